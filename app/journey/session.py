@@ -1,0 +1,149 @@
+"""The one state of the program, and the one way to change it.
+
+A Session is a frozen value. `reduce(session, event)` gives the next one and has no other effect. "Next person", the
+idle reset and "Hide this" are one event, `Wiped`, whose result equals a fresh Session: so "nothing is left" is a
+sentence that a test can check.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route
+
+PALETTES = ("light", "dark", "contrast-light", "contrast-dark")
+SCALES = (100, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the administrator or the command line fixed before anyone came; a wipe goes back to this."""
+
+    language: str = "en"
+    scale: int = 100
+    palette: str = "light"
+    kiosk: bool = False
+    start: Route = LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything the program knows about the person before it. Never written to disk."""
+
+    setting: Setting
+    route: Route
+    history: tuple[Route, ...]
+    language: str
+    scale: int
+    palette: str
+    beside: bool = False  # my language and English, row by row
+    hidden: bool = False  # the dull screen covers everything
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The person went to a screen."""
+
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    """The person went to the screen before."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoseLanguage:
+    """The person chose a language, on the first screen or in the middle of reading."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """The person asked for larger (1) or smaller (-1) text."""
+
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChosePalette:
+    """The person chose other colours."""
+
+    palette: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToggledBeside:
+    """The person asked for their language beside English, or for one language again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wiped:
+    """Next person, idle reset, or the end of hiding: all is forgotten."""
+
+    hidden: bool = False  # True for "Hide this": the dull screen comes first
+
+
+Event = Opened | WentBack | ChoseLanguage | Resized | ChosePalette | ToggledBeside | Wiped
+
+
+def fresh(setting: Setting) -> Session:
+    """The session nobody has touched."""
+    return Session(
+        setting=setting,
+        route=setting.start,
+        history=(),
+        language=setting.language,
+        scale=setting.scale,
+        palette=setting.palette,
+    )
+
+
+def reduce(session: Session, event: Event) -> Session:
+    """The session after the event."""
+    match event:
+        case Opened(route):
+            return _open(session, route)
+        case WentBack():
+            return _back(session)
+        case ChoseLanguage(code):
+            return _choose_language(session, code)
+        case Resized(steps):
+            return replace(session, scale=_scale_after(session.scale, steps))
+        case ChosePalette(palette):
+            return replace(session, palette=palette) if palette in PALETTES else session
+        case ToggledBeside():
+            return replace(session, beside=not session.beside)
+        case Wiped(hidden):
+            return replace(fresh(session.setting), hidden=hidden)
+
+
+def _open(session: Session, route: Route) -> Session:
+    if route == session.route:
+        return session
+    if route == HOME:  # home is a root: there is nothing behind it that the person still needs
+        return replace(session, route=HOME, history=(LANGUAGES,))
+    return replace(session, route=route, history=(*session.history, session.route))
+
+
+def _back(session: Session) -> Session:
+    if not session.history:
+        return session
+    return replace(session, route=session.history[-1], history=session.history[:-1])
+
+
+def _choose_language(session: Session, code: str) -> Session:
+    """From the first screen one goes on to home; from the middle of a page, back to that page."""
+    chosen = replace(session, language=code, beside=session.beside and code != "en")
+    if session.route != LANGUAGES:
+        return chosen
+    came_from = session.history[-1] if session.history else None
+    if came_from is None or came_from in (LANGUAGES, DISPLAY):
+        return replace(chosen, route=HOME, history=(LANGUAGES,))
+    return replace(chosen, route=came_from, history=session.history[:-1])
+
+
+def _scale_after(scale: int, steps: int) -> int:
+    nearest = min(range(len(SCALES)), key=lambda index: abs(SCALES[index] - scale))
+    return SCALES[max(0, min(len(SCALES) - 1, nearest + steps))]
