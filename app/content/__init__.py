@@ -1,0 +1,1 @@
+"""The English source: read it, check it, hand it on as a Library. Never shows anything, never translates anything."""
