@@ -1,0 +1,57 @@
+"""The form of a bundle file: one SQLite database a language, written once and then only read.
+
+`manifest` says what the bundle is; `page`, `organisation` and `string` hold JSON of the dataclasses in `app.model`.
+The title of a page stands beside its body, so that a list of pages is drawn without reading the pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+import msgspec
+
+from app.bundle.errors import BundleError
+from app.model import State
+
+APPLICATION_ID = 0x4B595231  # "KYR1": tells our files from any other SQLite database
+FORMAT = 1  # raise it when an older program could no longer read the file
+PAGE_SIZE = 4096
+SUFFIX = ".kyr"
+
+SCHEMA = """
+CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE page (
+    id TEXT PRIMARY KEY, position INTEGER, page_group TEXT NOT NULL, title BLOB NOT NULL, body BLOB NOT NULL
+);
+CREATE TABLE organisation (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body BLOB NOT NULL);
+CREATE TABLE string (area TEXT NOT NULL, english TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (area, english));
+"""
+
+UPDATE = "Please update the program."
+RENEW = "Please install the texts again."
+
+Model = TypeVar("Model")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text of the program itself in the language of the bundle, with its `{placeholders}` still open."""
+
+    text: str
+    state: State
+
+
+def encode(value: object) -> bytes:
+    """The JSON of a model value; the same value always gives the same bytes."""
+    return msgspec.json.encode(value)
+
+
+def decode(data: object, kind: type[Model], what: str) -> Model:
+    """The value back from its JSON. Raises BundleError, naming `what`, where the bytes are not such a value."""
+    if not isinstance(data, bytes | str):
+        raise BundleError(f"{what} is not in the form this program reads.", RENEW)
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise BundleError(f"{what} cannot be read: {error}.", RENEW) from error

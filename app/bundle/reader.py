@@ -1,0 +1,161 @@
+"""Read one bundle. Pages and words are decoded when they are asked for, so opening is quick."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from app.bundle.errors import BundleError, NotInBundleError
+from app.bundle.format import APPLICATION_ID, FORMAT, RENEW, UPDATE, Wording, decode
+from app.model import Block, Direction, Language, Organisation, Page, Progress, Span, State, Text
+from app.words import Word
+
+IN_ENGLISH = (State.STALE, State.UNTRANSLATED, State.SOURCE)
+
+# A damaged schema is quoted in SQLite's own message, which then is no text either.
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_LRI, _RLI, _FSI, _PDI = "\u2066", "\u2067", "\u2068", "\u2069"
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """A page as it stands in a list."""
+
+    id: str
+    group: str
+    title: Block
+    position: int | None  # None: reached by links only, in no list
+
+
+class Bundle:
+    """An open bundle. `Bundle.open(path)` makes one; it trusts the file, so check the hash first (`Store` does)."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+        self._said: dict[Word, Wording] = {}
+        self.language = decode(self._manifest("language"), Language, f"The language of {path.name}")
+        self.progress = decode(self._manifest("progress"), Progress, f"The progress of {path.name}")
+
+    @classmethod
+    def open(cls, path: Path) -> Bundle:
+        """Open a bundle file for reading only. Raises BundleError where it is no bundle this program can read."""
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        try:
+            connection = sqlite3.connect(address, uri=True, isolation_level=None)
+        except UNREADABLE as error:
+            raise BundleError(f"{path} cannot be opened: {error}.", RENEW) from error
+        try:
+            _check_form(connection, path)
+            return cls(connection, path)
+        except BundleError:
+            connection.close()
+            raise
+        except UNREADABLE as error:
+            connection.close()
+            raise BundleError(f"{path} is damaged: {error}.", RENEW) from error
+
+    def heads(self) -> tuple[PageHead, ...]:
+        """All pages in the order of lists."""
+        rows = self._rows("SELECT id, page_group, title, position FROM page ORDER BY position IS NULL, position, id")
+        return tuple(self._head(row) for row in rows)
+
+    def page(self, page_id: str) -> Page:
+        """One page. Raises NotInBundleError where there is none, for instance because its source has a fault."""
+        rows = self._rows("SELECT body FROM page WHERE id = ?", page_id)
+        if not rows:
+            raise NotInBundleError(f"There is no page {page_id!r} in {self._path.name}.", "Read the report of compile.")
+        return decode(rows[0][0], Page, f"The page {page_id} in {self._path.name}")
+
+    def organisation(self, organisation_id: str) -> Organisation:
+        """One organisation. Raises NotInBundleError where there is none."""
+        rows = self._rows("SELECT body FROM organisation WHERE id = ?", organisation_id)
+        if not rows:
+            message = f"There is no organisation {organisation_id!r} in {self._path.name}."
+            raise NotInBundleError(message, "Read the report of compile.")
+        return decode(rows[0][0], Organisation, f"The organisation {organisation_id} in {self._path.name}")
+
+    def organisations(self) -> tuple[Organisation, ...]:
+        """All organisations in the order of the directory."""
+        rows = self._rows("SELECT body FROM organisation ORDER BY position, id")
+        return tuple(decode(row[0], Organisation, f"An organisation in {self._path.name}") for row in rows)
+
+    def say(self, word: Word, **values: str) -> Text:
+        """A text of the program itself, in English where the bundle has no good translation; `values` fill its braces.
+
+        Values are isolated unless they already are. Raises KeyError for a brace without a value.
+        """
+        wording = self._wording(word)
+        filled = _PLACEHOLDER.sub(lambda found: isolated(values[found[1]]), wording.text)
+        if wording.state in IN_ENGLISH:
+            return Text("en", Direction.LTR, (Span(filled),))
+        return Text(self.language.code, self.language.direction, (Span(filled),))
+
+    def state_of(self, word: Word) -> State:
+        """How far the translation of a word can be trusted."""
+        return self._wording(word).state
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _wording(self, word: Word) -> Wording:
+        if word not in self._said:
+            rows = self._rows("SELECT body FROM string WHERE area = ? AND english = ?", word.area, word.english)
+            what = f"The words {word.english!r} in {self._path.name}"
+            missing = Wording(word.english, State.UNTRANSLATED)
+            self._said[word] = decode(rows[0][0], Wording, what) if rows else missing
+        return self._said[word]
+
+    def _manifest(self, key: str) -> object:
+        rows = self._rows("SELECT value FROM manifest WHERE key = ?", key)
+        return rows[0][0] if rows else None
+
+    def _head(self, row: tuple[object, ...]) -> PageHead:
+        page_id, group, title, position = row
+        if not (isinstance(page_id, str) and isinstance(group, str) and isinstance(position, int | None)):
+            raise BundleError(f"The list of pages in {self._path.name} is damaged.", RENEW)
+        return PageHead(page_id, group, decode(title, Block, f"The title of {page_id}"), position)
+
+    def _rows(self, query: str, *values: str) -> list[tuple[object, ...]]:
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except UNREADABLE as error:
+            raise BundleError(f"{self._path} is damaged: {error}.", RENEW) from error
+
+
+def isolated(value: str) -> str:
+    """A value between isolates, so that it cannot disturb the text around it; unchanged where it already is."""
+    if value.startswith((_LRI, _RLI, _FSI)) and value.endswith(_PDI):
+        return value
+    strong = (kind for kind in map(unicodedata.bidirectional, value) if kind in ("L", "R", "AL"))
+    opening = _LRI if next(strong, "L") == "L" else _RLI
+    return f"{opening}{value}{_PDI}"
+
+
+def _check_form(connection: sqlite3.Connection, path: Path) -> None:
+    connection.execute("PRAGMA query_only = on")
+    connection.execute("PRAGMA trusted_schema = off")
+    connection.execute("PRAGMA cell_size_check = on")
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise BundleError(f"{path} is not a bundle of this program.", RENEW)
+    number = connection.execute("PRAGMA user_version").fetchone()[0]
+    if number > FORMAT:
+        message = f"{path} was made by a newer version of the program: form {number}, not {FORMAT}."
+        raise BundleError(message, UPDATE)

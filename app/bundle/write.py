@@ -1,0 +1,70 @@
+"""Turn the values of one language into the bytes of a bundle: the same values always give the same bytes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.bundle.format import APPLICATION_ID, FORMAT, PAGE_SIZE, SCHEMA, Wording, encode
+from app.model import Language, Organisation, Page, Progress
+from app.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A page and its place in lists."""
+
+    position: int | None  # None: in no list
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a bundle holds."""
+
+    language: Language
+    progress: Progress  # of every text of the bundle, the program's own words included
+    pages: tuple[Placed, ...]
+    organisations: tuple[Organisation, ...]  # in the order of the directory
+    words: Mapping[Word, Wording]
+
+
+def to_bytes(contents: Contents) -> bytes:
+    """The bundle file. No clock and no path goes in, and rows are written in a fixed order."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {FORMAT}")
+        connection.executescript(SCHEMA)
+        connection.execute("BEGIN")
+        _fill(connection, contents)
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
+        return connection.serialize()
+    finally:
+        connection.close()
+
+
+def _fill(connection: sqlite3.Connection, contents: Contents) -> None:
+    manifest = {
+        "language": encode(contents.language).decode(),
+        "progress": encode(contents.progress).decode(),
+    }
+    connection.executemany("INSERT INTO manifest VALUES (?, ?)", sorted(manifest.items()))
+    connection.executemany(
+        "INSERT INTO page VALUES (?, ?, ?, ?, ?)",
+        [
+            (placed.page.id, placed.position, placed.page.group, encode(placed.page.title), encode(placed.page))
+            for placed in sorted(contents.pages, key=lambda placed: placed.page.id)
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO organisation VALUES (?, ?, ?)",
+        [(entry.id, position, encode(entry)) for position, entry in enumerate(contents.organisations)],
+    )
+    connection.executemany(
+        "INSERT INTO string VALUES (?, ?, ?)",
+        sorted((word.area, word.english, encode(wording)) for word, wording in contents.words.items()),
+    )
