@@ -1,0 +1,57 @@
+"""The one place where everything is built and joined: bundles, session, look, clock, window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.bundle.store import Store
+from app.journey.session import Setting
+
+if TYPE_CHECKING:
+    from app.ui.context import Context
+    from app.ui.window import Window
+
+SHIPPED = Path(__file__).resolve().parent.parent / "build" / "bundles"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The time, injected, so that tests say what day it is."""
+
+    now: Callable[[], datetime]
+
+    def today(self) -> date:
+        """The date where the program runs."""
+        return self.now().date()
+
+
+def system_clock() -> Clock:
+    """The computer's own clock, in its own time zone."""
+    return Clock(lambda: datetime.now(UTC).astimezone())
+
+
+def make_context(bundles: Path, setting: Setting, clock: Clock) -> Context:
+    """Everything a window needs. Needs a QApplication. Raises StoreError where no English can be read."""
+    from app.ui.context import Context, Shelf
+    from app.ui.dispatcher import Dispatcher
+    from app.ui.theme import Theme
+    from app.ui.typefaces import Typefaces
+
+    return Context(
+        shelf=Shelf(Store(bundles)),
+        dispatcher=Dispatcher(setting),
+        typefaces=Typefaces(),
+        theme=Theme.load(setting.palette, setting.scale),
+        today=clock.today,
+    )
+
+
+def make_window(context: Context, clock: Clock) -> Window:
+    """The window over a context."""
+    from app.ui.window import Window
+
+    return Window(context, clock.now)

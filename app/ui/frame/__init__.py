@@ -1,0 +1,1 @@
+"""The frame: the same bars above and below every screen, which never move."""

@@ -1,0 +1,121 @@
+"""A screen: a column in a scroll area that remembers the reader's place, and never scrolls sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.model import Text
+from app.ui.blocks.frame import BlockFrame
+from app.ui.context import Context
+from app.ui.controls import Button
+from app.ui.look import Look
+from app.ui.views.place import Place
+
+MARGIN = 48
+TOP = 24
+_RINGS = 12  # more than any page has layouts inside layouts
+
+
+class View(QWidget):
+    """A screen. Subclasses fill `self.column` in their constructor and give `title`.
+
+    Attributes:
+        scroll: the scroll area; its vertical bar is the screen's own.
+        column: the layout of what scrolls.
+    """
+
+    def __init__(self, context: Context, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.look = look
+        self.setAccessibleName(context.session.route.name)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.verticalScrollBar().setSingleStep(look.px(32))
+        self.sheet = QWidget()
+        self.sheet.setObjectName("sheet")
+        self.column = QVBoxLayout(self.sheet)
+        side = self.side_margin()
+        self.column.setContentsMargins(side, look.px(TOP), side, look.px(32))
+        self.column.setSpacing(look.px(20))
+        self.scroll.setWidget(self.sheet)
+        outer.addWidget(self.scroll)
+
+    @property
+    def title(self) -> Text:
+        """What this screen is called, for announcements."""
+        raise NotImplementedError(type(self).__name__)
+
+    def side_margin(self) -> int:
+        """Space before and after the column in pixels: less where text is large and room is short."""
+        return self.look.px(MARGIN) if self.look.theme.scale < 150 else 32
+
+    def blocks(self) -> list[BlockFrame]:
+        """The blocks of the screen in reading order, the outermost of each key only."""
+        seen: set[str] = set()
+        found = []
+        for frame in self.sheet.findChildren(BlockFrame):
+            if frame.block.key not in seen:
+                seen.add(frame.block.key)
+                found.append(frame)
+        return found
+
+    def place(self) -> Place:
+        """Where the reader is."""
+        top = self.scroll.verticalScrollBar().value()
+        focused = self.window().focusWidget()
+        held = isinstance(focused, Button) and self.window().isAncestorOf(focused)
+        focus = focused.place if held else ""
+        ring = held and focused.focus_shown
+        if top > 0:
+            for frame in self.blocks():
+                y = frame.mapTo(self.sheet, QPoint(0, 0)).y()
+                if y + frame.height() > top:
+                    part = (top - y) / max(1, frame.height())
+                    return Place(frame.block.key, part, focus, self.opened(), focus_shown=ring)
+        return Place("", 0.0, focus, self.opened(), focus_shown=ring)
+
+    def restore(self, place: Place) -> None:
+        """Go to a place; a block or control that is not there any more is passed over."""
+        self.settle()
+        if place.block:
+            for frame in self.blocks():
+                if frame.block.key == place.block:
+                    y = frame.mapTo(self.sheet, QPoint(0, 0)).y()
+                    self.scroll.verticalScrollBar().setValue(round(y + place.part * frame.height()))
+                    break
+        if place.focus:
+            for button in self.window().findChildren(Button):
+                if button.place == place.focus:
+                    top = self.scroll.verticalScrollBar().value()
+                    shown = Qt.FocusReason.TabFocusReason if place.focus_shown else Qt.FocusReason.OtherFocusReason
+                    button.setFocus(shown)
+                    self.scroll.verticalScrollBar().setValue(top)
+                    break
+
+    def settle(self) -> None:
+        """Lay everything out now, so that positions can be asked for.
+
+        A layout inside a layout asks the one around it for room by a posted event; each round delivers one ring.
+        """
+        for _ in range(_RINGS):
+            before = self.sheet.size()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            if self.sheet.size() == before and self.sheet.height() >= self.sheet.heightForWidth(self.sheet.width()):
+                break
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel turned over what stands still scrolls what scrolls."""
+        QCoreApplication.sendEvent(self.scroll.verticalScrollBar(), event)
+
+    def opened(self) -> frozenset[str]:
+        """Keys of the statements whose sources are open."""
+        return frozenset()
