@@ -7,8 +7,9 @@ travels from the English source to the screen, the paper and the voice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Direction(StrEnum):
@@ -59,8 +60,7 @@ class Kind(StrEnum):
     CELL = "cell"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A run of characters with one look. Isolates (U+2066, U+2069) are already in `text` where they are needed."""
 
     text: str
@@ -68,8 +68,7 @@ class Span:
     link: str = ""  # "page:the-number" or "https://..."; empty for plain text
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """What a person reads: spans with a language and a direction that are always said."""
 
     lang: str
@@ -82,16 +81,14 @@ class Text:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A date twice: `iso` to reckon with (YYYY, YYYY-MM or YYYY-MM-DD), `shown` in the reader's language, isolated."""
 
     iso: str
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a fact was read. Titles and publishers stay in English, as they are printed there."""
 
     title: str
@@ -100,8 +97,7 @@ class Source:
     url: str = ""  # "" where a reader should not be sent to an address
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What stands behind a statement: its label, who says it, and the sources, from the facts it cites."""
 
     label: Label
@@ -113,8 +109,7 @@ class Evidence:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One piece of a page: the unit that is translated, marked, paired, printed and spoken.
 
     `key` is the same in every language, so that two languages can stand side by side and a change of language can keep
@@ -131,8 +126,7 @@ class Block:
     children: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How many texts of a page or a language are in each state."""
 
     checked: int = 0
@@ -147,16 +141,14 @@ class Progress:
         return self.checked + self.draft + self.machine_draft + self.stale + self.untranslated
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(Struct, frozen=True):
     """A telephone number, isolated and in ASCII digits, and whether calling it is free."""
 
     number: str
     free: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(Struct, frozen=True):
     """Somebody to call. `what`, `hours` and the rest are blocks of kind STATEMENT, each with a state of its own."""
 
     id: str
@@ -175,8 +167,7 @@ class Organisation:
     checked: Day | None  # None: the page read carries no date
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page in one language, ready to show."""
 
     id: str
@@ -194,8 +185,7 @@ class Page:
     progress: Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """One language, from `locales/languages.toml`, which is the only authority on it."""
 
     code: str  # ours: "prs", "zh-Hans"

@@ -6,10 +6,10 @@ The title of a page stands beside its body, so that a list of pages is drawn wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from app.bundle.errors import BundleError
 from app.model import State
@@ -34,8 +34,7 @@ RENEW = "Please install the texts again."
 Model = TypeVar("Model")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A text of the program itself in the language of the bundle, with its `{placeholders}` still open."""
 
     text: str

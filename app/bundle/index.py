@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from app.bundle.errors import StoreError, TooNewError
 from app.bundle.format import UPDATE
@@ -15,8 +15,7 @@ NAME = "index.json"
 FORMAT = 1  # raise it when an older program could no longer read the index
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """One bundle file of a language. The hash decides whether it is read, never its name."""
 
     file: str  # in the folder of the index
@@ -27,8 +26,7 @@ class Candidate:
     inputs: str  # digest of all it was made from; "" where a fault should be looked at again
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A language of the store: what the registry says of it, whether to offer it, and its bundles, newest first."""
 
     language: Language
@@ -37,16 +35,14 @@ class Entry:
     bundles: tuple[Candidate, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """The whole of `index.json`, languages in the order in which they are listed."""
 
     format: int
     languages: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     format: int
 
 

@@ -11,8 +11,10 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from app.bundle.errors import StoreError
 from app.bundle.format import SUFFIX

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from msgspec import Struct
 
 from app.bundle.errors import BundleError, NotInBundleError
 from app.bundle.format import APPLICATION_ID, FORMAT, RENEW, UPDATE, Wording, decode
@@ -24,8 +25,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _LRI, _RLI, _FSI, _PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
+class PageHead(Struct, frozen=True):
     """A page as it stands in a list."""
 
     id: str

@@ -8,8 +8,9 @@ because one file is broken.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.bundle.errors import BundleError, StoreError
 from app.bundle.format import RENEW
@@ -20,16 +21,14 @@ from app.words import Word, notices
 ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something to tell the person: `bundle.say(notice.word, **notice.values)`."""
 
     word: Word
     values: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """An open bundle, what to tell the person about it, and what was wrong with the copies before it."""
 
     bundle: Bundle

@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 FOLDER = Path(__file__).resolve().parent
 # Switches system fonts off: set FONTCONFIG_FILE to it before QApplication is made.
@@ -24,8 +25,7 @@ _NEVER_DRAWN = frozenset("\n\u00a0\u061c\u200c\u200d\u200e\u200f\u202a\u202b\u20
 _SUFFIXES = (".ttf", ".otf")
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(Struct, frozen=True):
     """One font file: load `path`, then ask for `family` at `weight` (400 or 600)."""
 
     path: Path

@@ -7,7 +7,8 @@ sentence that a test can check.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route
 
@@ -15,8 +16,7 @@ PALETTES = ("light", "dark", "contrast-light", "contrast-dark")
 SCALES = (100, 125, 150, 175, 200)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What the administrator or the command line fixed before anyone came; a wipe goes back to this."""
 
     language: str = "en"
@@ -26,8 +26,7 @@ class Setting:
     start: Route = LANGUAGES
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """Everything the program knows about the person before it. Never written to disk."""
 
     setting: Setting
@@ -40,46 +39,39 @@ class Session:
     hidden: bool = False  # the dull screen covers everything
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """The person went to a screen."""
 
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class WentBack:
+class WentBack(Struct, frozen=True):
     """The person went to the screen before."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChoseLanguage:
+class ChoseLanguage(Struct, frozen=True):
     """The person chose a language, on the first screen or in the middle of reading."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Resized:
+class Resized(Struct, frozen=True):
     """The person asked for larger (1) or smaller (-1) text."""
 
     steps: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChosePalette:
+class ChosePalette(Struct, frozen=True):
     """The person chose other colours."""
 
     palette: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToggledBeside:
+class ToggledBeside(Struct, frozen=True):
     """The person asked for their language beside English, or for one language again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wiped:
+class Wiped(Struct, frozen=True):
     """Next person, idle reset, or the end of hiding: all is forgotten."""
 
     hidden: bool = False  # True for "Hide this": the dull screen comes first
@@ -138,10 +130,11 @@ def _choose_language(session: Session, code: str) -> Session:
     chosen = replace(session, language=code, beside=session.beside and code != "en")
     if session.route != LANGUAGES:
         return chosen
-    came_from = session.history[-1] if session.history else None
-    if came_from is None or came_from in (LANGUAGES, DISPLAY):
+    behind = [route for route in session.history if route not in (LANGUAGES, DISPLAY)]
+    if not behind:
         return replace(chosen, route=HOME, history=(LANGUAGES,))
-    return replace(chosen, route=came_from, history=session.history[:-1])
+    last = len(session.history) - 1 - session.history[::-1].index(behind[-1])
+    return replace(chosen, route=behind[-1], history=session.history[:last])
 
 
 def _scale_after(scale: int, steps: int) -> int:

@@ -7,7 +7,7 @@ own. It must not override `interface_cast`: that crashes PySide6 as soon as an a
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from app.ui.controls import Chip, PlainLabel
@@ -51,5 +51,7 @@ def announce(widget: QWidget, message: str) -> None:
     """Say something to a screen reader at the next pause; nothing happens where none is running."""
     if not QAccessible.isActive():
         return
+    from PySide6.QtGui import QAccessibleAnnouncementEvent  # only where somebody listens
+
     event = QAccessibleAnnouncementEvent(widget, message)
     QAccessible.updateAccessibility(event)

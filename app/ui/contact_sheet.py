@@ -1,4 +1,4 @@
-"""Many pictures on one: how a screen looks in each language and palette, side by side, for the README and for reviews."""
+"""Many pictures on one: how a screen looks in each language and palette, side by side, for the README."""
 
 from __future__ import annotations
 
@@ -13,13 +13,11 @@ _GAP = 12
 
 
 def contact_sheet(pictures: Sequence[Path], columns: int, width: int, out: Path) -> None:
-    """Write a sheet of pictures in rows; each is `width` pixels wide. Raises OSError where one cannot be read or written."""
+    """Write a sheet of pictures in rows; each is `width` pixels wide. OSError where one cannot be read or written."""
     images = [_read(path).scaledToWidth(width, Qt.TransformationMode.SmoothTransformation) for path in pictures]
     rows = [images[start : start + columns] for start in range(0, len(images), columns)]
     heights = [max(image.height() for image in row) for row in rows]
-    sheet = QImage(
-        columns * (width + _GAP) + _GAP, sum(heights) + (len(rows) + 1) * _GAP, QImage.Format.Format_RGB32
-    )
+    sheet = QImage(columns * (width + _GAP) + _GAP, sum(heights) + (len(rows) + 1) * _GAP, QImage.Format.Format_RGB32)
     sheet.fill(QColor(_GROUND))
     painter = QPainter(sheet)
     y = _GAP

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct
 
 from app.bundle.index import Entry
 from app.bundle.reader import Bundle
@@ -16,17 +17,15 @@ from app.ui.look import Look
 from app.ui.theme import Theme
 from app.ui.typefaces import Typefaces
 
-
 FRAME_STOPS_AT = 140  # per cent
 
 
-@dataclass
-class Shelf:
+class Shelf(Struct):
     """The bundles that have been opened, so that a change of language does not open a file twice."""
 
     store: Store
-    _open: dict[str, Bundle] = field(default_factory=dict)
-    _notices: dict[str, Notice | None] = field(default_factory=dict)
+    _open: dict[str, Bundle] = {}
+    _notices: dict[str, Notice | None] = {}
 
     def take(self, code: str) -> Bundle:
         """The bundle of a language, or what the store gives in its place."""
@@ -58,8 +57,7 @@ class Shelf:
         self._notices.clear()
 
 
-@dataclass
-class Context:
+class Context(Struct):
     """The things a view is built from. Made once, by `app.start`."""
 
     shelf: Shelf
@@ -67,9 +65,10 @@ class Context:
     typefaces: Typefaces
     theme: Theme
     today: Callable[[], date]
+    languages: dict[str, Language] = {}  # by code; filled from the shelf
 
     def __post_init__(self) -> None:
-        self._languages = {entry.language.code: entry.language for entry in self.shelf.entries}
+        self.languages = {entry.language.code: entry.language for entry in self.shelf.entries}
 
     @property
     def session(self) -> Session:
@@ -84,12 +83,12 @@ class Context:
     def look(self) -> Look:
         """The look for the session now; loads the fonts of its language."""
         self.theme = self.theme.changed(self.session.palette, self.session.scale)
-        language = self._languages[self.session.language]
+        language = self.bundle.language  # English, where the bundle of the chosen language is damaged
         self.typefaces.load(language.fonts)
-        return Look(self.theme, self._languages, language.direction)
+        return Look(self.theme, self.languages, language.direction)
 
     def frame_look(self) -> Look:
         """The look of the bars: they stop growing where their words would push each other off the screen."""
         look = self.look()
         scale = min(self.session.scale, FRAME_STOPS_AT)
-        return Look(self.theme.changed(self.session.palette, scale), self._languages, look.direction)
+        return Look(self.theme.changed(self.session.palette, scale), self.languages, look.direction)

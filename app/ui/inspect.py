@@ -328,7 +328,7 @@ def _is_viewport(widget: QWidget) -> bool:
 
 def _comes_up(view: View, rect: QRect) -> bool:
     """Whether what stands beside the scroll area moves far enough to show all of a rectangle."""
-    return rect.bottom() - view.rect().bottom() <= view.scroll.verticalScrollBar().maximum()
+    return rect.bottom() - view.rect().bottom() <= view.scroller.verticalScrollBar().maximum()
 
 
 def _is_sideways(area: QScrollArea) -> bool:

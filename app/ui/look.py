@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from msgspec import Struct
 from PySide6.QtCore import QMargins
 from PySide6.QtGui import QColor, QFont
 
@@ -22,15 +22,14 @@ def spoken(text: str) -> str:
     return text.translate(_ISOLATES).replace("\u00a0", " ")
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """The theme, the languages by code, and which way the screen runs: together they know how any text is set."""
 
     theme: Theme
     languages: Mapping[str, Language]
     direction: Direction = Direction.LTR
-    _types: dict[tuple[TypeRole, str], Type] = field(default_factory=dict, repr=False, compare=False)
-    _fonts: dict[tuple[TypeRole, str, bool], QFont] = field(default_factory=dict, repr=False, compare=False)
+    _types: dict[tuple[TypeRole, str], Type] = {}
+    _fonts: dict[tuple[TypeRole, str, bool], QFont] = {}
 
     def type(self, role: TypeRole, lang: str) -> Type:
         """Size, line and families of a role in a language."""

@@ -111,6 +111,7 @@ def settle(window: Window) -> None:
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if window.view is not None:
+            window.view.complete()
             window.view.settle()
 
 
@@ -136,7 +137,7 @@ def _unroll(window: Window) -> None:
     if view is None:
         return
     for _ in range(_ROUNDS):
-        lacking = view.sheet.height() - view.scroll.viewport().height()
+        lacking = view.sheet.height() - view.scroller.viewport().height()
         if lacking <= 0:
             break
         window.resize(window.width(), min(window.height() + lacking, _TALLEST))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.journey.routes import Route, Screen
 from app.journey.session import Session, Wiped, fresh
@@ -20,15 +21,21 @@ from app.ui.frame.top_bar import TopBar
 from app.ui.look import Look, spoken
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
-from app.ui.views.beside import BesideView
-from app.ui.views.display import DisplayView
-from app.ui.views.hide import HideView
-from app.ui.views.home import HomeView
-from app.ui.views.languages import LanguagesView
-from app.ui.views.page import PageView, open_page
 from app.ui.views.place import Place
 from app.ui.views.view import View
 from app.words import frame, notices, page
+
+if TYPE_CHECKING:
+    from app.ui.views.hide import HideView
+
+_SCROLLING = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+}
 
 
 class Window(QWidget):
@@ -54,6 +61,7 @@ class Window(QWidget):
         self.view: View | None = None
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAutoFillBackground(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a press beside everything takes the ring away
         self._ring = FocusRing(self._look, self)
         context.dispatcher.changed.connect(self._on_changed)
         self._build(Place())
@@ -70,15 +78,28 @@ class Window(QWidget):
         self.context.dispatcher.changed.disconnect(self._on_changed)
         super().closeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing on the screen wanted: Escape lets go of the keyboard, the others scroll."""
+        bar = self.view.scroller.verticalScrollBar() if self.view is not None else None
+        action = _SCROLLING.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif bar is not None and action is not None:
+            bar.triggerAction(action)
+        else:
+            super().keyPressEvent(event)
+
     def _on_changed(self, before: Session, after: Session) -> None:
         if self.view is not None:
             self._places[before.route] = self.view.place()
         if after == fresh(after.setting):
             self._places.clear()
-        place = self._place_for(before, after)
-        self._build(place)
         if after.hidden:
-            self._cover()
+            self._cover()  # before anything else is done: building takes its time on an old computer
+        self._build(self._place_for(before, after))
+        if self._hide is not None and after.hidden:
+            self._hide.raise_()
+            self._hide.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._uncover()
         self._announce(before, after)
@@ -113,6 +134,8 @@ class Window(QWidget):
         self._arrange_frame()
         self._column.activate()
         self.view.restore(place)
+        if self.focusWidget() is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # or Qt gives it, out of sight, to the first button
         self._ring.raise_()
         self.setWindowTitle(spoken(self.context.bundle.say(frame.PRODUCT).plain))
         self.setUpdatesEnabled(True)
@@ -124,7 +147,6 @@ class Window(QWidget):
         if self.property("dressed") != wanted:
             self.setProperty("dressed", wanted)
             QApplication.setPalette(theme.qpalette())
-            self.setStyleSheet(theme.stylesheet())
 
     def _clear(self) -> None:
         focused = self.focusWidget()
@@ -137,23 +159,24 @@ class Window(QWidget):
                 old.deleteLater()
 
     def _view_of(self, session: Session, place: Place) -> View:
+        """The view of a route. Each is imported when it is first shown: the start needs only one of them."""
         match session.route.screen:
             case Screen.LANGUAGES:
+                from app.ui.views.languages import LanguagesView
+
                 return LanguagesView(self.context, self._look, self)
             case Screen.HOME:
+                from app.ui.views.home import HomeView
+
                 return HomeView(self.context, self._look, self)
             case Screen.DISPLAY:
+                from app.ui.views.display import DisplayView
+
                 return DisplayView(self.context, self._look, self)
             case Screen.PAGE:
-                return self._page_of(session, place)
+                from app.ui.views.page import open_page
 
-    def _page_of(self, session: Session, place: Place) -> View:
-        shown = open_page(self.context, self._look, session.route.page, place.opened)
-        if session.beside and isinstance(shown, PageView) and session.language != "en":
-            found = shown.page
-            shown.deleteLater()
-            return BesideView(self.context, self._look, found, self)
-        return shown
+                return open_page(self.context, self._look, place.opened, self)
 
     def _add_who_we_are(self, view: View) -> None:
         """Large text leaves the foot no room for the sentence that says who we are: it ends every screen instead."""
@@ -172,14 +195,16 @@ class Window(QWidget):
                 bar.setFixedHeight(bar.heightForWidth(self.width()))
 
     def _cover(self) -> None:
+        from app.ui.views.hide import HideView
+
         if self._hide is None:
             name = spoken(self.context.bundle.say(notices.HIDDEN).plain)
-            self._hide = HideView(self._look, name, self._now, self)
+            self._hide = HideView(self.context.look(), name, self._now, self)
             self._hide.pressed.connect(lambda: self.context.dispatcher.dispatch(Wiped()))
         self._hide.setGeometry(self.rect())
         self._hide.show()
         self._hide.raise_()
-        self._hide.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hide.repaint()
 
     def _uncover(self) -> None:
         if self._hide is not None:

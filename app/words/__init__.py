@@ -7,11 +7,10 @@ Placeholders are `{braces}`; a comment that begins with `Translators:` above a c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A text of the program itself: its area (msgctxt) and its English (msgid)."""
 
     area: str

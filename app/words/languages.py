@@ -9,7 +9,9 @@ FIND = word("languages", "farsi, dari, kurdish …")
 # Translators: for screen readers: what the find box does.
 FIND_LABEL = word("languages", "Find a language")
 # Translators: nothing was found for what the person typed.
-NOTHING = word("languages", "No language has that name here. Try the first letters only, or ask the person at the desk.")
+NOTHING = word(
+    "languages", "No language has that name here. Try the first letters only, or ask the person at the desk."
+)
 # Translators: heading above languages whose translation has not been made.
 NOT_YET = word("languages", "Not translated yet")
 # Translators: said to screen readers after typing. {count} is a number.

@@ -39,7 +39,10 @@ STEP = word("page", "Step {number}")
 # Translators: a button that opens another page. {title} is its title.
 GO_TO = word("page", "Read: {title}")
 # Translators: shown where a page could not be built because its source has a fault.
-MISSING = word("page", "This page cannot be shown now. Its text has a fault. Please ask the person at the desk, or call one of the numbers below.")
+MISSING = word(
+    "page",
+    "This page cannot be shown now. Its text has a fault. Please ask the person at the desk, or call one of the numbers below.",
+)
 # Translators: beside a label: who says it, and when. Keep both.
 WHO_AND_WHEN = word("page", "{who} · {date}")
 # Translators: for screen readers, on a row that stands in two languages.

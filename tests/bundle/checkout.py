@@ -275,5 +275,5 @@ def blocks_of(page: Page) -> dict[str, Block]:
 
 def blocks_of_organisation(organisation: Organisation) -> list[Block]:
     """Every block of an organisation."""
-    values = (getattr(organisation, name) for name in organisation.__slots__)
+    values = (getattr(organisation, name) for name in organisation.__struct_fields__)
     return [value for value in values if isinstance(value, Block)]

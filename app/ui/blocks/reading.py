@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct
 
 from app.bundle.reader import Bundle, isolated
 from app.journey.session import Event
@@ -22,8 +23,7 @@ IN_ENGLISH = frozenset({State.STALE, State.UNTRANSLATED})
 DRAFTS = frozenset({State.MACHINE_DRAFT, State.DRAFT})
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One reader's view of one page.
 
     Attributes:
@@ -37,7 +37,7 @@ class Reading:
     today: date
     dispatch: Callable[[Event], None]
     mark_drafts: bool = False
-    opened: set[str] = field(default_factory=set)
+    opened: set[str] = set()
 
     def say(self, word: Word, **values: str) -> Text:
         """A text of the program in the reader's language."""

@@ -105,9 +105,7 @@ def _side(block: Block, reading: Reading) -> QWidget:
     frame = BlockFrame(block, reading.look, gap=12)
     if block.evidence is not None:
         label = block.evidence.label
-        frame.column.addWidget(
-            Chip(label, reading.say(LABELS[label]), reading.look), 0, Qt.AlignmentFlag.AlignLeading
-        )
+        frame.column.addWidget(Chip(label, reading.say(LABELS[label]), reading.look), 0, Qt.AlignmentFlag.AlignLeading)
     add_text(frame, reading, TypeRole.BODY)
     if block.evidence is not None:
         who = TextBlock(_who_and_when(block.evidence, reading), TypeRole.SMALL, reading.look, colour="soft")
@@ -125,9 +123,7 @@ def plain_label(evidence: Evidence, reading: Reading) -> QWidget:
 
 def links_of(text: Text) -> tuple[tuple[str, str], ...]:
     """The page links inside a text, as (page id, words)."""
-    return tuple(
-        (span.link.removeprefix("page:"), span.text) for span in text.spans if span.link.startswith("page:")
-    )
+    return tuple((span.link.removeprefix("page:"), span.text) for span in text.spans if span.link.startswith("page:"))
 
 
 def add_links(frame: BlockFrame, reading: Reading) -> None:

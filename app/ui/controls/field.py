@@ -49,6 +49,7 @@ class Field(QWidget):
         self.line.setAcceptDrops(False)
         self.line.setMaxLength(most)
         self.line.setFrame(False)
+        self.line.setStyleSheet(look.theme.stylesheet())
         row.addWidget(self.line, 1)
         self.setFixedHeight(max(look.px(64), look.type(TypeRole.BODY, lang).line + look.px(24)))
         self.setFocusProxy(self.line)

@@ -20,6 +20,7 @@ class FocusRing(QWidget):
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
         self._look = look
+        self._window = window
         self._around: QWidget | None = None
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -56,14 +57,14 @@ class FocusRing(QWidget):
             widget.destroyed.disconnect(self._on_destroyed)
         self._watched = []
         # Only controls say `focus_shown`: the window itself and the dull screen that hides it take keys without a ring.
-        wanted = new is not None and self.parentWidget().isAncestorOf(new) and bool(getattr(new, "focus_shown", False))
+        wanted = new is not None and self._window.isAncestorOf(new) and bool(getattr(new, "focus_shown", False))
         self._around = new if wanted else None
-        widget = self._around
-        while widget is not None and widget is not self.parentWidget():
-            widget.installEventFilter(self)
-            widget.destroyed.connect(self._on_destroyed)
-            self._watched.append(widget)
-            widget = widget.parentWidget()
+        above: QWidget | None = self._around
+        while above is not None and above is not self._window:
+            above.installEventFilter(self)
+            above.destroyed.connect(self._on_destroyed)
+            self._watched.append(above)
+            above = above.parentWidget()
         self._follow()
 
     def _on_destroyed(self) -> None:
@@ -75,7 +76,7 @@ class FocusRing(QWidget):
         if self._around is None or not self._around.isVisible():
             self.hide()
             return
-        corner = self._around.mapTo(self.parentWidget(), QPoint(0, 0))
+        corner = self._around.mapTo(self._window, QPoint(0, 0))
         outside = _WIDTH + _GAP
         rect = QRect(corner, self._around.size()).adjusted(-outside, -outside, outside, outside)
         room = self._room()
@@ -92,9 +93,8 @@ class FocusRing(QWidget):
 
     def _room(self) -> QRect:
         """Where the ring may be drawn: in the view that scrolls its control, so that it never lies across the bars."""
-        window = self.parentWidget()
         for widget in self._watched:
             above = widget.parentWidget()
             if isinstance(above, QScrollArea) and above.viewport() is widget:
-                return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-        return window.rect()
+                return QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
+        return self._window.rect()

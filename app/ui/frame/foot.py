@@ -61,10 +61,13 @@ class Foot(Bar):
         self._more.setChecked(False)
         self._more.hide()
         room = width - self.edge() * 2 + self.look.px(12)
+        self._acts.invalidate()  # what was shown or hidden before the bar itself was shown has told nobody
         if self._acts.sizeHint().width() > room:
             for button in self._folding:
                 button.hide()
             self._more.show()
+        self._acts.invalidate()
+        self._column.invalidate()
 
     def heightForWidth(self, width: int) -> int:
         """112 at 100 %; more where words wrap or More is open."""
@@ -103,6 +106,8 @@ class Foot(Bar):
 
     def _show_more(self, shown: bool) -> None:
         self._extra.setVisible(shown)
+        self._more.updateGeometry()  # chosen, its words are bold and so wider
+        self._column.invalidate()
         self.unfolded.emit()
 
     def _buttons(self, before: str) -> list[Button]:

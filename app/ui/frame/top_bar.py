@@ -121,4 +121,3 @@ class TopBar(Bar):
             button.setEnabled(context.session.scale != end)
             row.addWidget(button)
         return holder
-

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from app.model import Direction, Text
 from app.ui.look import Look
@@ -145,6 +145,8 @@ def _formats(text: Text, look: Look, role: TypeRole, *, strong: bool) -> list[QT
     """Ranges of bold text. Positions are in UTF-16 units, as Qt counts."""
     if strong or not any(span.strong for span in text.spans):
         return []
+    from PySide6.QtGui import QTextCharFormat  # with all its constants: not before a text has bold words
+
     ranges = []
     start = 0
     for span in text.spans:

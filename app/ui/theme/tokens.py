@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 FILE = Path(__file__).with_name("tokens.toml")
 BASE = "Latn"  # the row of sizes that the others keep their ratio to
@@ -37,8 +38,7 @@ class TypeRole(StrEnum):
     PATIENT = "patient"
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Struct, frozen=True):
     """How a text is set: size and height of one line in px, weight 400 or 600, families in order of trial."""
 
     size: int
@@ -47,16 +47,14 @@ class Type:
     families: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Colours by role, as #RRGGBB; `contrast` where soft fills go away and outlines take their place."""
 
     contrast: bool
     colours: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """How a script is set: its row of sizes, the height of its font's own line (in sizes), its usual families."""
 
     sizes: str
@@ -64,8 +62,7 @@ class Script:
     families: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """The sizes of one type role: per row (size, line) at 100 %, and those of Latin at `stops_at` per cent."""
 
     weight: int
@@ -74,8 +71,7 @@ class Sizes:
     grown: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """How spaces and icons grow from 100 % to 200 %."""
 
     space_first: float
@@ -84,8 +80,7 @@ class Growth:
     icon_stops_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """Everything in the token file."""
 
     file: Path

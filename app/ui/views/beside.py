@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStyle, QWidget
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.bundle.reader import Bundle
 from app.model import Block, Direction, Kind, Organisation, Page, Span, State, Text
@@ -19,8 +20,10 @@ from app.ui.controls.chip import SHAPES
 from app.ui.controls.painting import Corners, draw_box
 from app.ui.layouts import Flow
 from app.ui.look import Look, spoken
+from app.ui.mirror import visual_rect
 from app.ui.text import Lines, TextBlock
 from app.ui.theme import TypeRole
+from app.ui.views.later import Later
 from app.ui.views.page import page_state
 from app.ui.views.view import View
 from app.words import Word
@@ -29,8 +32,7 @@ from app.words import page as words
 _PAD = 22
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One language of a row: what stands above (a label), and the text."""
 
     text: Text
@@ -66,6 +68,8 @@ class PairRow(Button):
             mark.setParent(self)
             mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setCheckable(True)
+        if block.kind in (Kind.TITLE, Kind.HEADING):
+            self.accessible_role = QAccessible.Role.Heading  # read by app.ui.accessibility
         self.setAccessibleName(f"{spoken(mine.text.plain)} — {spoken(english.text.plain)}")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -107,7 +111,7 @@ class PairRow(Button):
         """The whole of a cell, in this widget's coordinates."""
         half = self.width() // 2
         rect = QRect(half * index, 0, half, self.height())
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        return visual_rect(self.layoutDirection(), self.rect(), rect)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame where it is chosen, the line between, and both cells."""
@@ -135,7 +139,7 @@ class PairRow(Button):
         rect = QRect(self.look.px(_PAD), self.look.px(8), width, self._mark.heightForWidth(width))
         if self._labels[0] is not None:
             rect.moveTop(self.look.px(8) + self._label_height(inner, 0))
-        self._mark.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+        self._mark.setGeometry(visual_rect(self.layoutDirection(), self.rect(), rect))
 
     def _draw_cell(self, painter: QPainter, index: int) -> None:
         inner = self._inner(self.width())
@@ -161,7 +165,7 @@ class PairRow(Button):
         icon = QRect(room.x(), room.y() + (lines.line_height - self._side) // 2, self._side, self._side)
         gap = self._side + self.look.px(8)
         rest = QRect(room.x() + gap, room.y(), room.width() - gap, room.height())
-        return QStyle.visualRect(own, room, icon), QStyle.visualRect(own, room, rest)
+        return visual_rect(own, room, icon), visual_rect(own, room, rest)
 
     def _inner(self, width: int) -> int:
         return max(1, width // 2 - 2 * self.look.px(_PAD))
@@ -189,11 +193,13 @@ class BesideView(View):
         self._mine = context.bundle
         self._english = context.shelf.take("en")
         self._reading = Reading(look, self._mine, context.today(), context.dispatcher.dispatch)
-        self._group = QButtonGroup(self)
+        self._rows: list[PairRow] = []
         self.column.setSpacing(look.px(6))
+        self.later = Later(self.column, self)
+        self.column.addStretch(1)
         word = page_state(page.progress)
         if word is not None:
-            self.column.addWidget(self._notice(self._mine.say(word), self._english.say(word)))
+            self.later.add(partial(self._notice, self._mine.say(word), self._english.say(word)))
         self._add(page.title, TypeRole.HEADING, strong=True)
         self._add(page.short_answer, TypeRole.BODY)
         if page.steps is not None:
@@ -204,7 +210,8 @@ class BesideView(View):
             self._add_words(words.WHO_CAN_ADVISE, "advisers")
         for organisation_id in page.organisations:
             self._add_organisation(self._mine.organisation(organisation_id))
-        self.column.addStretch(1)
+        room = parent.size() if parent is not None else self.size()
+        self.later.fill(room.width() - 2 * self.side_margin(), room.height())
 
     @property
     def title(self) -> Text:
@@ -228,32 +235,54 @@ class BesideView(View):
         english_text = block.english or text_of(block, self._reading)
         english = Cell(english_text, self._label(block, self._english))
         word = self._reading.mark_of(block)
-        mark = StateMark(self._mine.say(word), self.look, "pencil-simple-line") if word is not None else None
-        self._add_row(PairRow(block, mine, english, self.look, role=role, strong=strong, mark=mark))
+        mark = self._mine.say(word) if word is not None else None
+        self._add_row(block, mine, english, role=role, strong=strong, mark=mark)
 
     def _add_words(self, word: Word, key: str) -> None:
         block = Block(key=f"words/{key}", kind=Kind.HEADING)
         mine, english = Cell(self._mine.say(word), None), Cell(self._english.say(word), None)
-        self._add_row(PairRow(block, mine, english, self.look, role=TypeRole.HEADING, strong=True))
+        self._add_row(block, mine, english, role=TypeRole.HEADING, strong=True)
 
     def _add_organisation(self, organisation: Organisation) -> None:
         name = Text("en", Direction.LTR, (Span(organisation.name),))
         mine = self._reading.name(organisation.name)
         numbers = " · ".join(phone.number for phone in organisation.phones)
         block = Block(key=f"organisation/{organisation.id}", kind=Kind.HEADING)
-        self._add_row(PairRow(block, Cell(mine, None), Cell(name, None), self.look, strong=True))
+        self._add_row(block, Cell(mine, None), Cell(name, None), strong=True)
         if numbers:
             text = Text("en", Direction.LTR, (Span(numbers),))
             mine = self._reading.name(numbers)
             phone = Block(key=f"phone/{organisation.id}", kind=Kind.HEADING)
-            self._add_row(PairRow(phone, Cell(mine, None), Cell(text, None), self.look, role=TypeRole.HEADING))
+            self._add_row(phone, Cell(mine, None), Cell(text, None), role=TypeRole.HEADING)
         for part in (organisation.what, organisation.hours, organisation.languages, organisation.tells):
             if part is not None:
                 self._add(part, TypeRole.BODY)
 
-    def _add_row(self, row: PairRow) -> None:
-        self._group.addButton(row)
-        self.column.addWidget(row)
+    def _add_row(
+        self,
+        block: Block,
+        mine: Cell,
+        english: Cell,
+        *,
+        role: TypeRole = TypeRole.BODY,
+        strong: bool = False,
+        mark: Text | None = None,
+    ) -> None:
+        def make() -> QWidget:
+            sign = StateMark(mark, self.look, "pencil-simple-line") if mark is not None else None
+            row = PairRow(block, mine, english, self.look, role=role, strong=strong, mark=sign)
+            self._rows.append(row)
+            row.toggled.connect(lambda chosen: self._choose_only(row) if chosen else None)
+            return row
+
+        if self.later is not None:
+            self.later.add(make, block.key)
+
+    def _choose_only(self, row: PairRow) -> None:
+        """One row at a time. Not a QButtonGroup: that would let Tab reach only the chosen row."""
+        for other in self._rows:
+            if other is not row:
+                other.setChecked(False)
 
     def _label(self, block: Block, bundle: Bundle) -> Text | None:
         return bundle.say(LABELS[block.evidence.label]) if block.evidence is not None else None

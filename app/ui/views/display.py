@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.journey.session import SCALES, ChosePalette, Resized
 from app.model import Direction, Span, Text
@@ -74,18 +74,22 @@ class DisplayView(View):
         holder = QWidget()
         grid = Grid(len(SCALES), round(84 * self.look.theme.scale / 100), self.look.px(12))
         holder.setLayout(grid)
-        group = QButtonGroup(holder)
         for index, scale in enumerate(SCALES):
             text = Text("en", Direction.LTR, (Span(f"\u2066{scale} %\u2069"),))
             button = Button(text, self.look, kind=ButtonKind.CHOICE, place=f"size/{scale}", role=TypeRole.BODY)
             button.setCheckable(True)
             button.setChecked(scale == self.context.session.scale)
-            group.addButton(button, index)
+            button.clicked.connect(lambda _=False, button=button, index=index: self._choose_size(button, index))
             grid.addWidget(button)
-        group.idClicked.connect(self._resize_to)
         return holder
 
-    def _resize_to(self, index: int) -> None:
+    def _choose_palette(self, button: Button, index: int) -> None:
+        button.setChecked(True)  # pressed again, it stays chosen
+        self.context.dispatcher.dispatch(ChosePalette(PALETTES[index][0]))
+
+    def _choose_size(self, button: Button, index: int) -> None:
+        """Not a QButtonGroup: that would let Tab reach only the chosen one."""
+        button.setChecked(True)
         now = min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - self.context.session.scale))
         self.context.dispatcher.dispatch(Resized(index - now))
 
@@ -93,11 +97,9 @@ class DisplayView(View):
         holder = QWidget()
         grid = Grid(4, round(250 * self.look.theme.scale / 100), self.look.px(16))
         holder.setLayout(grid)
-        group = QButtonGroup(holder)
         for index, (palette, word) in enumerate(PALETTES):
             button = PaletteButton(self._bundle.say(word), self.look, palette, f"palette/{palette}")
             button.setChecked(palette == self.context.session.palette)
-            group.addButton(button, index)
+            button.clicked.connect(lambda _=False, button=button, index=index: self._choose_palette(button, index))
             grid.addWidget(button)
-        group.idClicked.connect(lambda index: self.context.dispatcher.dispatch(ChosePalette(PALETTES[index][0])))
         return holder

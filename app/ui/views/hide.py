@@ -54,6 +54,11 @@ class HideView(QWidget):
         for text in self._texts:
             self._column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab ends it too, before the keyboard could reach what lies under it."""
+        self.pressed.emit()
+        return True
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Any press ends it."""
         self.pressed.emit()

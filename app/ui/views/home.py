@@ -14,6 +14,7 @@ from app.ui.layouts import Flow, Grid
 from app.ui.look import Look
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
+from app.ui.views.notice import fault_notices, notice
 from app.ui.views.view import View
 from app.words import home as words
 
@@ -23,7 +24,7 @@ _ICONS = {"home-office-sends": "graph", "nhs-sends": "buildings", "should-i-go":
 
 
 class HomeView(View):
-    """"What is your worry?", the doors, then the other pages."""
+    """ "What is your worry?", the doors, then the other pages."""
 
     def __init__(self, context: Context, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(context, look, parent)
@@ -31,6 +32,8 @@ class HomeView(View):
         heads = {head.id: head for head in self._bundle.heads()}
         self.column.setSpacing(look.px(24))
         self.column.addWidget(TextBlock(self.title, TypeRole.TITLE, look, heading_level=1))
+        for text, icon in fault_notices(context):
+            self.column.addWidget(notice(text, icon, look))
         self.column.addWidget(self._doors(heads))
         doors = {page_id for page_id, _, _ in DOORS}
         others = [head for head in heads.values() if head.id not in doors]

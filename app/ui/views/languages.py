@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.bundle.index import Entry
 from app.journey.session import ChoseLanguage
@@ -15,6 +15,7 @@ from app.ui.context import Context
 from app.ui.controls import Button, ButtonKind, Field, Icon
 from app.ui.layouts import Flow, Grid
 from app.ui.look import Look, spoken
+from app.ui.mirror import visual_rect
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
 from app.ui.views.view import View
@@ -37,7 +38,7 @@ class LanguageButton(Button):
         width = min(width, self.words().natural_width())
         height = self.words().height_for(width)
         rect = QRect(self.padding(), (self.height() - height) // 2, width, height)
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        return visual_rect(self.layoutDirection(), self.rect(), rect)
 
 
 class LanguagesView(View):
@@ -48,7 +49,7 @@ class LanguagesView(View):
         self._bundle = context.bundle
         self._load_fonts()
         self._buttons: list[tuple[LanguageButton, str]] = []
-        self.find = self._find_box()
+        self.field = self._find_box()
         self._add_head()
         self._offered = self._grid([entry for entry in context.shelf.entries if entry.offered], offered=True)
         self._nothing = TextBlock(self._bundle.say(words.NOTHING), TypeRole.BODY, look)
@@ -65,7 +66,7 @@ class LanguagesView(View):
 
     @property
     def title(self) -> Text:
-        """"Language" in the language of the screen."""
+        """ "Language" in the language of the screen."""
         return self._bundle.say(words.LANGUAGE)
 
     def search(self, typed: str) -> int:
@@ -97,15 +98,16 @@ class LanguagesView(View):
         for code, greeting in GREETINGS:
             if code in known:
                 text = _named(self.context.shelf.language(code), greeting)
-                flow.addWidget(TextBlock(text, TypeRole.HEADING, self.look, strong=True))
+                level = 0 if flow.count() else 1
+                flow.addWidget(TextBlock(text, TypeRole.HEADING, self.look, strong=True, heading_level=level))
         row.addWidget(holder, 1, Qt.AlignmentFlag.AlignVCenter)
         if self.look.theme.scale < 150:
-            self.find.setFixedWidth(self.look.px(412))
-            row.addWidget(self.find)
+            self.field.setFixedWidth(self.look.px(412))
+            row.addWidget(self.field)
             self.column.addLayout(row)
         else:
             self.column.addLayout(row)
-            self.column.addWidget(self.find)
+            self.column.addWidget(self.field)
 
     def _find_box(self) -> Field:
         field = Field(
@@ -121,7 +123,7 @@ class LanguagesView(View):
 
     def _on_typed(self, typed: str) -> None:
         count = self.search(typed)
-        announce(self.find, spoken(self._bundle.say(words.FOUND, count=str(count)).plain))
+        announce(self.field, spoken(self._bundle.say(words.FOUND, count=str(count)).plain))
 
     def _grid(self, entries: list[Entry], *, offered: bool) -> QWidget:
         holder = QWidget()

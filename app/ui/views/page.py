@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.bundle.errors import BundleError
 from app.bundle.reader import isolated
@@ -15,10 +18,13 @@ from app.ui.blocks.frame import BlockFrame, add_text
 from app.ui.blocks.reading import Reading
 from app.ui.blocks.statements import page_button
 from app.ui.context import Context
-from app.ui.controls import Button, ButtonKind, Card, Icon
+from app.ui.controls import Button, ButtonKind, Icon
 from app.ui.look import Look
+from app.ui.mirror import visual_rect
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
+from app.ui.views.later import Later
+from app.ui.views.notice import fault_notices, notice
 from app.ui.views.view import TOP, View
 from app.words import Word, states
 from app.words import page as words
@@ -47,25 +53,26 @@ class PageView(View):
             look, self._bundle, context.today(), context.dispatcher.dispatch, mark_drafts=mixed, opened=set(opened)
         )
         self._aside: QWidget | None = None
-        self._steps_inline: QWidget | None = None
+        self._inline: QVBoxLayout | None = None
         self._read = QWidget()
         self._text = QVBoxLayout(self._read)
         self._text.setContentsMargins(0, 0, 0, 0)
         self._text.setSpacing(look.px(20))
         self.column.addWidget(self._read)
+        self.column.addStretch(1)
+        self.later = Later(self._text, self)
         self._add_top()
         self._add_steps()
+        first, second = self._add_blocks, self._add_advisers
         if page.group == DIRECTORY:
-            self._add_advisers()
-            self._add_blocks()
-        else:
-            self._add_blocks()
-            self._add_advisers()
+            first, second = second, first
+        first()
+        second()
         self._add_related()
         self._add_end()
-        self._text.addStretch(1)
-        self._make_aside()
-        self._arrange(self.width())
+        room = parent.size() if parent is not None else self.size()
+        self._arrange(room.width())
+        self.later.fill(look.px(_READ), room.height())
 
     @property
     def title(self) -> Text:
@@ -84,63 +91,80 @@ class PageView(View):
     # -- parts, in reading order
 
     def _add_top(self) -> None:
+        self._put(self._title)
+        for text, icon in self._notices():
+            self._put(partial(notice, text, icon, self.look))
+        self._put(partial(build, self.page.short_answer, self.reading), self.page.short_answer.key)
+
+    def _put(self, make: Callable[[], QWidget], key: str = "") -> None:
+        if self.later is not None:
+            self.later.add(make, key)
+
+    def _title(self) -> QWidget:
         frame = BlockFrame(self.page.title, self.look)
         add_text(frame, self.reading, TypeRole.TITLE, heading_level=1)
-        self._text.addWidget(frame)
-        for text, icon in self._notices():
-            self._text.addWidget(_notice(text, icon, self.look))
-        self._text.addWidget(build(self.page.short_answer, self.reading))
+        return frame
 
     def _notices(self) -> list[tuple[Text, str]]:
-        found = []
-        notice = self.context.shelf.notice(self.context.session.language)
-        if notice is not None:
-            found.append((self._bundle.say(notice.word, **notice.values), "warning-circle"))
+        found = fault_notices(self.context)
         word = page_state(self.page.progress)
         if word is not None:
             found.append((self._bundle.say(word), "translate"))
         return found
 
     def _add_steps(self) -> None:
+        """A place for the steps under the short answer; they are built there or beside, where they are seen."""
         if self.page.steps is not None:
-            self._steps_inline = build(self.page.steps, self.reading)
-            self._text.addWidget(self._steps_inline)
+            self._put(self._inline_steps, self.page.steps.key)
+            self._make_more()
+
+    def _inline_steps(self) -> QWidget:
+        holder = QWidget()
+        self._inline = QVBoxLayout(holder)
+        self._inline.setContentsMargins(0, 0, 0, 0)
+        self._show_steps(beside=self._aside is not None and not self._aside.isHidden())
+        return holder
 
     def _add_blocks(self) -> None:
         for block in self.page.blocks:
-            self._text.addWidget(build(block, self.reading))
+            self._put(partial(build, block, self.reading), block.key)
 
     def _add_advisers(self) -> None:
         if not self.page.organisations:
             return
         if self.page.group != DIRECTORY:
-            self._text.addWidget(self._heading(words.WHO_CAN_ADVISE))
+            self._put(partial(self._heading, words.WHO_CAN_ADVISE))
         for organisation_id in self.page.organisations:
-            self._text.addWidget(contact_card(self._bundle.organisation(organisation_id), self.reading))
+            self._put(partial(self._card, organisation_id), f"organisation/{organisation_id}/")
+
+    def _card(self, organisation_id: str) -> QWidget:
+        return contact_card(self._bundle.organisation(organisation_id), self.reading)
 
     def _add_related(self) -> None:
-        buttons = [
-            page_button(page_id, self.reading, f"related/{page_id}", ButtonKind.CHOICE) for page_id in self.page.related
-        ]
-        if any(buttons):
-            self._text.addWidget(self._heading(words.READ_NEXT))
-        for button in buttons:
-            if button is not None:
-                self._text.addWidget(button)
+        known = {head.id for head in self._bundle.heads()}
+        related = [page_id for page_id in self.page.related if page_id in known]
+        if related:
+            self._put(partial(self._heading, words.READ_NEXT))
+        for page_id in related:
+            self._put(partial(self._related, page_id))
+
+    def _related(self, page_id: str) -> QWidget:
+        button = page_button(page_id, self.reading, f"related/{page_id}", ButtonKind.CHOICE)
+        return button if button is not None else QWidget()
 
     def _add_end(self) -> None:
-        look = self.look
-        self._text.addWidget(Hairline(look))
-        checked = self._bundle.say(words.LAST_CHECKED, date=self.page.checked.shown)
-        again = self._bundle.say(words.CHECK_AGAIN, date=self.page.check_again.shown)
-        self._text.addWidget(_line("calendar-check", _joined(checked, again), look))
-        self._text.addWidget(_line("pencil-simple-line", self._bundle.say(words.NO_SOLICITOR), look))
+        look, say = self.look, self._bundle.say
+        self._put(partial(Hairline, look))
+        checked = say(words.LAST_CHECKED, date=self.page.checked.shown)
+        again = say(words.CHECK_AGAIN, date=self.page.check_again.shown)
+        self._put(partial(_line, "calendar-check", _joined(checked, again), look))
+        self._put(partial(_line, "pencil-simple-line", say(words.NO_SOLICITOR), look))
         parts = self._translated_parts()
         if parts is not None:
-            self._text.addWidget(_line("translate", parts, look))
+            self._put(partial(_line, "translate", parts, look))
         nation = words.ABOUT_ENGLAND if self.page.nation == "england" else words.ABOUT_UK
-        foot = _joined(self._bundle.say(words.NOT_ADVICE), self._bundle.say(nation), between=" ")
-        self._text.addWidget(TextBlock(foot, TypeRole.SMALL, look, colour="soft"))
+        foot = _joined(say(words.NOT_ADVICE), say(nation), between=" ")
+        self._put(partial(TextBlock, foot, TypeRole.SMALL, look, colour="soft"))
 
     def _translated_parts(self) -> Text | None:
         progress = self.page.progress
@@ -155,41 +179,50 @@ class PageView(View):
 
     # -- the still column
 
-    def _make_aside(self) -> None:
-        if self.page.steps is None:
-            return
-        self._aside = QWidget(self)
-        column = QVBoxLayout(self._aside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(build(self.page.steps, self.reading))
+    def _make_more(self) -> None:
         self._more = Button(
-            self._bundle.say(words.MORE_BELOW), self.look, icon="arrow-down", place="more-below", role=TypeRole.BODY
+            self._bundle.say(words.MORE_BELOW),
+            self.look,
+            icon="arrow-down",
+            place="more-below",
+            role=TypeRole.BODY,
+            parent=self,
         )
+        self._more.hide()
         self._more.clicked.connect(self._scroll_on)
-        self._more.setParent(self)
-        bar = self.scroll.verticalScrollBar()
+        bar = self.scroller.verticalScrollBar()
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(self._on_scrolled)
 
+    def _show_steps(self, *, beside: bool) -> None:
+        """Build the steps where they are wanted now, once, and hide them elsewhere."""
+        if self.page.steps is None:
+            return
+        if beside and self._aside is None:
+            self._aside = build(self.page.steps, self.reading)
+            self._aside.setParent(self)
+        if not beside and self._inline is not None and self._inline.count() == 0:
+            self._inline.addWidget(build(self.page.steps, self.reading))
+        if self._aside is not None:
+            self._aside.setVisible(beside)
+        if self._inline is not None:
+            self._inline.parentWidget().setVisible(not beside)
+
     def _on_scrolled(self) -> None:
-        bar = self.scroll.verticalScrollBar()
+        bar = self.scroller.verticalScrollBar()
         self._more.setEnabled(bar.value() < bar.maximum())
         self._put_aside()
 
     def _scroll_on(self) -> None:
-        bar = self.scroll.verticalScrollBar()
-        bar.setValue(bar.value() + self.scroll.viewport().height() * 4 // 5)
+        bar = self.scroller.verticalScrollBar()
+        bar.setValue(bar.value() + self.scroller.viewport().height() * 4 // 5)
 
     def _arrange(self, width: int) -> None:
         side, read = self.side_margin(), self.look.px(_READ)
-        bar = self.scroll.verticalScrollBar().sizeHint().width()
+        bar = self.scroller.verticalScrollBar().sizeHint().width()
         small = self.look.theme.scale < 150
         room = width - 2 * side - read - self.look.px(_GAP)
-        beside = self._aside is not None and small and room >= self.look.px(_LEAST_ASIDE)
-        if self._steps_inline is not None:
-            self._steps_inline.setVisible(not beside)
-        if self._aside is not None:
-            self._aside.setVisible(beside)
+        self._show_steps(beside=small and room >= self.look.px(_LEAST_ASIDE))
         # The column is kept narrow by the margin, not by a greatest width, which height-for-width would not see.
         after = max(side, width - bar - side - read) if small else side
         self.column.setContentsMargins(self.look.margins(side, self.look.px(TOP), after, self.look.px(32)))
@@ -197,22 +230,21 @@ class PageView(View):
 
     def _put_aside(self) -> None:
         """The still column: it stays in sight; where it is too tall it moves until its end is seen."""
-        if self._aside is None:
-            return
-        if self._aside.isHidden():
-            self._more.hide()
+        if self._aside is None or self._aside.isHidden():
+            if self.page.steps is not None:
+                self._more.hide()
             return
         side, read, top = self.side_margin(), self.look.px(_READ), self.look.px(TOP)
         x = side + read + self.look.px(_GAP)
         width = min(self.width() - x - side, self.look.px(_ASIDE))
         height = self._aside.heightForWidth(width)
         unseen = max(0, height + 2 * top - self.height())
-        y = top - min(unseen, self.scroll.verticalScrollBar().value())
-        self._aside.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(x, y, width, height)))
+        y = top - min(unseen, self.scroller.verticalScrollBar().value())
+        self._aside.setGeometry(visual_rect(self.layoutDirection(), self.rect(), QRect(x, y, width, height)))
         self._aside.raise_()
         size = self._more.sizeHint()
         below = QRect(x, y + height + self.look.px(16), size.width(), size.height())
-        self._more.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), below))
+        self._more.setGeometry(visual_rect(self.layoutDirection(), self.rect(), below))
         self._more.setVisible(below.bottom() <= self.height())
 
 
@@ -223,13 +255,18 @@ def page_state(progress: Progress) -> Word | None:
     return states.DRAFT_PAGE if progress.draft else None
 
 
-def open_page(context: Context, look: Look, page_id: str, opened: frozenset[str]) -> View:
-    """The view of a page; a page that is not there, because its source has a fault, says so."""
+def open_page(context: Context, look: Look, opened: frozenset[str], parent: QWidget) -> View:
+    """The view of the session's page: in one language or two; a page whose source has a fault says so."""
+    session = context.session
     try:
-        page = context.bundle.page(page_id)
+        page = context.bundle.page(session.route.page)
     except BundleError:
-        return MissingView(context, look)
-    return PageView(context, look, page, opened)
+        return MissingView(context, look, parent)
+    if session.beside and session.language != "en":
+        from app.ui.views.beside import BesideView
+
+        return BesideView(context, look, page, parent)
+    return PageView(context, look, page, opened, parent)
 
 
 class MissingView(View):
@@ -238,23 +275,13 @@ class MissingView(View):
     def __init__(self, context: Context, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(context, look, parent)
         self._bundle = context.bundle
-        self.column.addWidget(_notice(self.title, "warning-circle", look))
+        self.column.addWidget(notice(self.title, "warning-circle", look, heading_level=1))
         self.column.addStretch(1)
 
     @property
     def title(self) -> Text:
         """What happened and what to do."""
         return self._bundle.say(words.MISSING)
-
-
-def _notice(text: Text, icon: str, look: Look) -> QWidget:
-    card = Card(look, fill="note", padding=(16, 12))
-    row = QHBoxLayout()
-    row.setSpacing(look.px(12))
-    row.addWidget(Icon(icon, look, colour="soft", size=22), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(TextBlock(text, TypeRole.SMALL, look, colour="soft"), 1)
-    card.column.addLayout(row)
-    return card
 
 
 def _line(icon: str, text: Text, look: Look) -> QWidget:

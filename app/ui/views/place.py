@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The first visible block and how far into it, which control had the focus, which sources were open.
 
     Attributes:
@@ -20,5 +19,5 @@ class Place:
     block: str = ""
     part: float = 0.0
     focus: str = ""
-    opened: frozenset[str] = field(default_factory=frozenset)
+    opened: frozenset[str] = frozenset()
     focus_shown: bool = False

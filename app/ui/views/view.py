@@ -11,6 +11,7 @@ from app.ui.blocks.frame import BlockFrame
 from app.ui.context import Context
 from app.ui.controls import Button
 from app.ui.look import Look
+from app.ui.views.later import Later
 from app.ui.views.place import Place
 
 MARGIN = 48
@@ -22,8 +23,9 @@ class View(QWidget):
     """A screen. Subclasses fill `self.column` in their constructor and give `title`.
 
     Attributes:
-        scroll: the scroll area; its vertical bar is the screen's own.
+        scroller: the scroll area; its vertical bar is the screen's own.
         column: the layout of what scrolls.
+        later: what is still to be built, on screens that are long.
     """
 
     def __init__(self, context: Context, look: Look, parent: QWidget | None = None) -> None:
@@ -33,21 +35,24 @@ class View(QWidget):
         self.setAccessibleName(context.session.route.name)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.verticalScrollBar().setSingleStep(look.px(32))
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.verticalScrollBar().setSingleStep(look.px(32))
+        # Only the bar: a style sheet on the window would make Qt style every widget of every screen anew.
+        self.scroller.verticalScrollBar().setStyleSheet(look.theme.stylesheet())
         self.sheet = QWidget()
         self.sheet.setObjectName("sheet")
         self.column = QVBoxLayout(self.sheet)
         side = self.side_margin()
         self.column.setContentsMargins(side, look.px(TOP), side, look.px(32))
         self.column.setSpacing(look.px(20))
-        self.scroll.setWidget(self.sheet)
-        outer.addWidget(self.scroll)
+        self.scroller.setWidget(self.sheet)
+        outer.addWidget(self.scroller)
+        self.later: Later | None = None
 
     @property
     def title(self) -> Text:
@@ -70,7 +75,7 @@ class View(QWidget):
 
     def place(self) -> Place:
         """Where the reader is."""
-        top = self.scroll.verticalScrollBar().value()
+        top = self.scroller.verticalScrollBar().value()
         focused = self.window().focusWidget()
         held = isinstance(focused, Button) and self.window().isAncestorOf(focused)
         focus = focused.place if held else ""
@@ -85,21 +90,34 @@ class View(QWidget):
 
     def restore(self, place: Place) -> None:
         """Go to a place; a block or control that is not there any more is passed over."""
+        if place.block and self.later is not None:
+            self.later.build_to(place.block)
         self.settle()
         if place.block:
             for frame in self.blocks():
                 if frame.block.key == place.block:
                     y = frame.mapTo(self.sheet, QPoint(0, 0)).y()
-                    self.scroll.verticalScrollBar().setValue(round(y + place.part * frame.height()))
+                    self.scroller.verticalScrollBar().setValue(round(y + place.part * frame.height()))
                     break
-        if place.focus:
-            for button in self.window().findChildren(Button):
-                if button.place == place.focus:
-                    top = self.scroll.verticalScrollBar().value()
-                    shown = Qt.FocusReason.TabFocusReason if place.focus_shown else Qt.FocusReason.OtherFocusReason
-                    button.setFocus(shown)
-                    self.scroll.verticalScrollBar().setValue(top)
-                    break
+        if place.focus and not self._focus_on(place):
+            self.complete()
+            self._focus_on(place)
+
+    def complete(self) -> None:
+        """Build whatever has been left for later."""
+        if self.later is not None and not self.later.done:
+            self.later.finish()
+            self.settle()
+
+    def _focus_on(self, place: Place) -> bool:
+        for button in self.window().findChildren(Button):
+            if button.place == place.focus and button.isVisibleTo(self.window()):
+                top = self.scroller.verticalScrollBar().value()
+                shown = Qt.FocusReason.TabFocusReason if place.focus_shown else Qt.FocusReason.OtherFocusReason
+                button.setFocus(shown)
+                self.scroller.verticalScrollBar().setValue(top)
+                return True
+        return False
 
     def settle(self) -> None:
         """Lay everything out now, so that positions can be asked for.
@@ -114,7 +132,7 @@ class View(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel turned over what stands still scrolls what scrolls."""
-        QCoreApplication.sendEvent(self.scroll.verticalScrollBar(), event)
+        QCoreApplication.sendEvent(self.scroller.verticalScrollBar(), event)
 
     def opened(self) -> frozenset[str]:
         """Keys of the statements whose sources are open."""

@@ -1,0 +1,197 @@
+"""What is measured, each in a new process: `python -m tests.bench.window_cases CASE FOLDER` prints a line of JSON.
+
+Times that begin with the process itself are told as `time.monotonic()` and subtracted by whoever started it.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.journey.session import Event
+    from app.ui.window import Window
+
+SIZE = (1366, 768)
+WIDTHS = range(1024, 1921, 40)
+FIRST_PAGE, LONG_PAGE = "the-number", "who-can-help"
+SWITCHES = ("ar", "ti", "fa", "bn", "ur", "zh-Hans", "pl", "en-XA", "en")
+ROUNDS = 2  # the second time a page is opened, its icons are there already
+
+# Slow to load, or a door to the outside: none may be there when the first page is painted.
+UNWANTED = (
+    "markdown", "babel", "yaml", "polib", "typst", "tuf", "fontTools",
+    "PySide6.QtTextToSpeech", "PySide6.QtMultimedia", "PySide6.QtNetwork",
+)  # fmt: skip
+
+
+def bare(_: Path) -> dict[str, object]:
+    """The smallest window of Qt that shows words: what the computer itself takes."""
+    from PySide6.QtGui import QFont, QFontDatabase
+    from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+    from app import fonts
+    from app.ui.typefaces import use_bundled_fonts_only
+
+    use_bundled_fonts_only()
+    application = QApplication(["bare"])
+    QFontDatabase.addApplicationFont(str(fonts.FOLDER / "NotoSans-400.ttf"))
+    window = QWidget()
+    label = QLabel("Know Your Record", window)
+    label.setFont(QFont(fonts.LATIN))
+    result = first_paint(window)
+    window.deleteLater()
+    del application
+    return result
+
+
+def home(bundles: Path) -> dict[str, object]:
+    """The program to its home page; then every page, other languages in the middle of one, and other widths."""
+    window, result = program(bundles, "en")
+    open_page(window, FIRST_PAGE)
+    result["rss_page"] = peak()
+    result["pages"] = page_times(window)
+    result["languages"] = language_times(window)
+    result["widths"] = width_times(window)
+    result["rss_after"] = peak()
+    window.close()
+    return result
+
+
+def home_in_arabic(bundles: Path) -> dict[str, object]:
+    """The program to its home page, from right to left."""
+    return only_the_start(bundles, "ar")
+
+
+def home_in_tigrinya(bundles: Path) -> dict[str, object]:
+    """The program to its home page, in a script of its own."""
+    return only_the_start(bundles, "ti")
+
+
+def only_the_start(bundles: Path, language: str) -> dict[str, object]:
+    """The program to its home page, and no further."""
+    window, result = program(bundles, language)
+    window.close()
+    return result
+
+
+def program(bundles: Path, language: str) -> tuple[Window, dict[str, object]]:
+    """The window at home in a language, as `run --lang` opens it, and what was true when it was first painted."""
+    from app.journey.routes import HOME
+    from app.journey.session import Setting
+    from app.start import make_context, make_window, system_clock
+    from app.ui.application import make_application
+
+    application = make_application()
+    clock = system_clock()
+    window = make_window(make_context(bundles, Setting(language=language, start=HOME), clock), clock)
+    window.setProperty("application", application)  # it lives as long as the window
+    return window, {**first_paint(window), "loaded": [name for name in UNWANTED if name in sys.modules]}
+
+
+def page_times(window: Window) -> list[float]:
+    """Seconds from the wish to read a page until it is painted, for every page."""
+    from app.journey.routes import HOME
+    from app.journey.session import Opened
+
+    times = []
+    for _ in range(ROUNDS):
+        for head in window.context.bundle.heads():
+            timed(window, Opened(HOME))
+            times.append(open_page(window, head.id))
+    return times
+
+
+def language_times(window: Window) -> list[float]:
+    """Seconds from the choice of a language, in the middle of a page, until the page is painted in it."""
+    from app.journey.session import ChoseLanguage
+
+    open_page(window, FIRST_PAGE)
+    known = {entry.language.code for entry in window.context.shelf.entries}
+    return [timed(window, ChoseLanguage(code)) for code in SWITCHES * ROUNDS if code in known]
+
+
+def width_times(window: Window) -> list[float]:
+    """Seconds that each new width of the window takes on a long page until it is painted."""
+    open_page(window, LONG_PAGE)
+    times = []
+    for width in WIDTHS:
+        began = time.perf_counter()
+        window.resize(width, SIZE[1])
+        wait_for_paint(window)
+        times.append(time.perf_counter() - began)
+    return times
+
+
+def open_page(window: Window, page_id: str) -> float:
+    """Open a page; the seconds until it was painted."""
+    from app.journey.routes import page
+    from app.journey.session import Opened
+
+    return timed(window, Opened(page(page_id)))
+
+
+def timed(window: Window, event: Event) -> float:
+    """Seconds that one event takes until what it changed is painted."""
+    began = time.perf_counter()
+    window.context.dispatcher.dispatch(event)
+    wait_for_paint(window)
+    return time.perf_counter() - began
+
+
+def first_paint(window: QWidget) -> dict[str, object]:
+    """Show a window; when it was painted, and how much memory that took."""
+    window.resize(*SIZE)
+    window.show()
+    wait_for_paint(window)
+    return {"painted": time.monotonic(), "rss": peak()}
+
+
+def wait_for_paint(window: QWidget) -> None:
+    """Let Qt work until the window, with all that is in it, has been painted and nothing is left to do."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
+    class Witness(QObject):
+        painted = False
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            self.painted = self.painted or event.type() == QEvent.Type.Paint
+            return False
+
+    witness = Witness()
+    window.installEventFilter(witness)
+    window.update()
+    until = time.monotonic() + 10
+    while not witness.painted:
+        QCoreApplication.processEvents()
+        if time.monotonic() > until:
+            raise TimeoutError("the window was not painted within 10 seconds")
+    QCoreApplication.processEvents()
+    window.removeEventFilter(witness)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def peak() -> float:
+    """The most memory this process has held, in MB.
+
+    Linux counts it from the start of the process in VmHWM only; what `resource` tells there begins with the memory of
+    whoever started the process.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        found = next(line for line in status.read_text("utf-8").splitlines() if line.startswith("VmHWM:"))
+        return int(found.split()[1]) / 1024
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+CASES = {"bare": bare, "home": home, "home-in-arabic": home_in_arabic, "home-in-tigrinya": home_in_tigrinya}
+
+if __name__ == "__main__":
+    print(json.dumps(CASES[sys.argv[1]](Path(sys.argv[2]))))
