@@ -24,7 +24,7 @@ _ICONS = {"home-office-sends": "graph", "nhs-sends": "buildings", "should-i-go":
 
 
 class HomeView(View):
-    """ "What is your worry?", the doors, then the other pages."""
+    """The question "What is your worry?", the doors, then the other pages."""
 
     def __init__(self, context: Context, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(context, look, parent)

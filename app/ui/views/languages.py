@@ -66,7 +66,7 @@ class LanguagesView(View):
 
     @property
     def title(self) -> Text:
-        """ "Language" in the language of the screen."""
+        """The word for language, in the language of the screen."""
         return self._bundle.say(words.LANGUAGE)
 
     def search(self, typed: str) -> int:

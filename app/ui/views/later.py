@@ -28,7 +28,7 @@ class Later(QObject):
         self._tail: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self._build_some)
 
     @property
     def done(self) -> bool:
@@ -40,13 +40,16 @@ class Later(QObject):
         self._waiting.append((key, make))
 
     def fill(self, width: int, height: int) -> None:
-        """Build as many parts as fill a screen of this size in pixels, and the rest afterwards."""
+        """Build as many parts as fill a screen of this size in pixels; `go_on` builds the rest."""
         used = 0
         while self._waiting and used < height:
             widget = self._build_one()
             layout = widget.layout()
             used += layout.totalHeightForWidth(width) if layout is not None else widget.heightForWidth(width)
-        if self._waiting:
+
+    def go_on(self) -> None:
+        """Build the rest, a little at a time, from now on: call it when the first screen has been painted."""
+        if self._waiting and not self._timer.isActive():
             self._timer.start()
 
     def build_to(self, key: str) -> None:
@@ -62,7 +65,7 @@ class Later(QObject):
             self._build_one()
         self._timer.stop()
 
-    def _go_on(self) -> None:
+    def _build_some(self) -> None:
         for _ in range(min(_AT_A_TIME, len(self._waiting))):
             self._build_one()
         if not self._waiting:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.model import Text
@@ -129,6 +129,11 @@ class View(QWidget):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             if self.sheet.size() == before and self.sheet.height() >= self.sheet.heightForWidth(self.sheet.width()):
                 break
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is seen is painted first; only then is what lies further down built."""
+        if self.later is not None:
+            self.later.go_on()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel turned over what stands still scrolls what scrolls."""
