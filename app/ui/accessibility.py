@@ -6,12 +6,17 @@ own. It must not override `interface_cast`: that crashes PySide6 as soon as an a
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from typing import TYPE_CHECKING
 
-from app.ui.controls import Chip, PlainLabel
-from app.ui.text import TextBlock
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessible, QAccessibleInterface
+
+# What a widget may say in `accessible_role`, and the name of Qt's role for it. Qt's own constants are loaded when the
+# first screen has been painted: nobody can ask before, and loading them takes its time.
+STATIC_TEXT, HEADING, LIST, LIST_ITEM = "StaticText", "Heading", "List", "ListItem"
 
 
 class RoleGiver:
@@ -19,9 +24,15 @@ class RoleGiver:
 
     def __init__(self) -> None:
         self._made: set[QAccessibleInterface] = set()
+        self._installed = False
 
     def install(self) -> None:
-        """Tell Qt to ask. Call once, after QApplication was made."""
+        """Tell Qt to ask; called when a first screen has been painted. A second call does nothing."""
+        if self._installed:
+            return
+        from PySide6.QtGui import QAccessible
+
+        self._installed = True
         QAccessible.installFactory(self.interface)
 
     def interface(self, class_name: str, thing: QObject | None) -> QAccessibleInterface | None:
@@ -31,6 +42,8 @@ class RoleGiver:
         role = role_of(thing)
         if role is None:
             return None
+        from PySide6.QtWidgets import QAccessibleWidget
+
         made = QAccessibleWidget(thing, role)
         self._made.add(made)
         thing.destroyed.connect(lambda: self._made.discard(made))
@@ -39,19 +52,19 @@ class RoleGiver:
 
 def role_of(widget: QWidget) -> QAccessible.Role | None:
     """The role of one of our own widgets, or None."""
-    if isinstance(widget, TextBlock):
-        return QAccessible.Role.Heading if widget.heading_level else QAccessible.Role.StaticText
-    if isinstance(widget, PlainLabel | Chip):
-        return QAccessible.Role.StaticText
-    given = getattr(widget, "accessible_role", None)
-    return given if isinstance(given, QAccessible.Role) else None
+    from PySide6.QtGui import QAccessible
+
+    name = getattr(widget, "accessible_role", "")
+    return QAccessible.Role[name] if name else None
 
 
 def announce(widget: QWidget, message: str) -> None:
     """Say something to a screen reader at the next pause; nothing happens where none is running."""
+    from PySide6.QtGui import QAccessible
+
     if not QAccessible.isActive():
         return
-    from PySide6.QtGui import QAccessibleAnnouncementEvent  # only where somebody listens
+    from PySide6.QtGui import QAccessibleAnnouncementEvent
 
     event = QAccessibleAnnouncementEvent(widget, message)
     QAccessible.updateAccessibility(event)

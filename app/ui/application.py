@@ -25,7 +25,5 @@ def make_application(arguments: Sequence[str] = ("know-your-record",)) -> QAppli
     # Qt would write numbers in the digits of the computer's language; everything we say is already written out.
     QLocale.setDefault(QLocale.c())
     if application.property("roles") is None:
-        roles = RoleGiver()
-        roles.install()
-        application.setProperty("roles", roles)
+        application.setProperty("roles", RoleGiver())
     return application

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QScrollArea, QWidg
 
 from app.model import Block, Text
 from app.ui.blocks.frame import BlockFrame
-from app.ui.controls import Button, PlainLabel
+from app.ui.controls.button import Button
+from app.ui.controls.chip import PlainLabel
 from app.ui.facts import BlockFact, Inspection, Rect, SourceFact, TextFact
 from app.ui.glyphs import broken_words, line_rects, missing
 from app.ui.text import Lines, TextBlock

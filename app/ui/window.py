@@ -6,16 +6,16 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.journey.routes import Route, Screen
 from app.journey.session import Session, Wiped, fresh
 from app.model import Direction
-from app.ui.accessibility import announce
+from app.ui.accessibility import RoleGiver, announce
 from app.ui.context import Context
-from app.ui.controls import FocusRing
+from app.ui.controls.focus_ring import FocusRing
 from app.ui.frame.foot import Foot
 from app.ui.frame.top_bar import TopBar
 from app.ui.look import Look, spoken
@@ -28,6 +28,7 @@ from app.words import frame, notices, page
 if TYPE_CHECKING:
     from app.ui.views.hide import HideView
 
+DEFAULT_SIZE = (1366, 768)
 _SCROLLING = {
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
@@ -63,8 +64,21 @@ class Window(QWidget):
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a press beside everything takes the ring away
         self._ring = FocusRing(self._look, self)
+        self._seen = False
+        self.resize(*DEFAULT_SIZE)  # before anything is laid out, or it would be laid out twice
         context.dispatcher.changed.connect(self._on_changed)
         self._build(Place())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is not needed for the first screen is loaded when that has been painted."""
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self._give_roles)
+
+    def _give_roles(self) -> None:
+        roles = QApplication.instance().property("roles")
+        if isinstance(roles, RoleGiver):
+            roles.install()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the bars to the new width."""

@@ -19,7 +19,9 @@ from app.journey.session import Session, Setting
 from app.model import Block
 from app.start import Clock, make_context, make_window
 from app.ui.blocks.frame import BlockFrame, StateMark
-from app.ui.controls import Button, FocusRing, PlainLabel
+from app.ui.controls.button import Button
+from app.ui.controls.chip import PlainLabel
+from app.ui.controls.focus_ring import FocusRing
 from app.ui.look import spoken
 from app.ui.text import TextBlock
 from app.ui.views.hide import HideView

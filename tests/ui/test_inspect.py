@@ -17,7 +17,7 @@ from app.journey.session import Setting
 from app.model import Direction, Language, Span, Text
 from app.start import make_context, make_window
 from app.ui.application import make_application
-from app.ui.controls import Button
+from app.ui.controls.button import Button
 from app.ui.glyphs import broken_words, missing, visual_order, wrong_orders
 from app.ui.inspect import Piece, cuts_of, inspect, pieces_of
 from app.ui.look import Look

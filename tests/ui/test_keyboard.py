@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route, page
 from app.journey.session import Opened
-from app.ui.controls import Button
+from app.ui.controls.button import Button
 from tests.ui.conftest import Open
 from tests.ui.story import RIGHT_TO_LEFT, App, named
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route, page
-from app.ui.controls import Button, PlainLabel
+from app.ui.controls.button import Button
+from app.ui.controls.chip import PlainLabel
 from app.ui.text import TextBlock
 from app.ui.views.beside import PairRow
 from tests.ui.conftest import Open

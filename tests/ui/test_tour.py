@@ -26,7 +26,7 @@ from app.language.isolate import without_isolates
 from app.model import Direction, Span, Text
 from app.start import make_context, make_window
 from app.ui.application import make_application
-from app.ui.controls import Button
+from app.ui.controls.button import Button
 from app.ui.facts import BlockFact, Inspection, TextFact
 from app.ui.glyphs import isolates, visual_order, wrong_orders
 from app.ui.inspect import pieces_on

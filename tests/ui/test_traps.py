@@ -10,7 +10,7 @@ from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route, page
 from app.journey.session import Opened
 from app.model import Block, Direction, Kind, Span, Text
 from app.ui.blocks import build
-from app.ui.controls import Button
+from app.ui.controls.button import Button
 from app.ui.glyphs import isolates, visual_order
 from app.ui.look import Look
 from app.ui.text import Lines, TextBlock

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.model import Block, Direction, Organisation, Span, Text
 from app.ui.blocks.frame import BlockFrame, add_text
 from app.ui.blocks.reading import Reading
-from app.ui.controls import Card, Icon
+from app.ui.controls.card import Card
+from app.ui.controls.picture import Icon
 from app.ui.layouts import Flow
 from app.ui.look import Look, spoken
 from app.ui.text import TextBlock

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.model import Block, Direction, Kind, Span, Text
+from app.ui.accessibility import LIST, LIST_ITEM, STATIC_TEXT
 from app.ui.blocks.frame import BlockFrame, add_text
 from app.ui.blocks.reading import Reading
 from app.ui.blocks.statements import READING_WIDTH, add_links, plain_label
-from app.ui.controls import Card, Icon
+from app.ui.controls.card import Card
+from app.ui.controls.picture import Icon
 from app.ui.look import Look, spoken
 from app.ui.text import Lines, TextBlock
 from app.ui.theme import TypeRole
@@ -28,7 +30,7 @@ class Disc(QWidget):
         self._side = max(look.px(40), self._lines.line_height + look.px(4))
         self.setFixedSize(self._side, self._side)
         self.setAccessibleName(name)
-        self.accessible_role = QAccessible.Role.StaticText
+        self.accessible_role = STATIC_TEXT
 
     def drawn_lines(self) -> list[tuple[Lines, QRect]]:
         """The number and where it is drawn."""
@@ -72,7 +74,7 @@ def steps(block: Block, reading: Reading) -> QWidget:
     """What this means for you today: at most three numbered steps in a card."""
     look = reading.look
     frame = BlockFrame(block, look)
-    frame.accessible_role = QAccessible.Role.List  # type: ignore[attr-defined]  # read by app.ui.accessibility
+    frame.accessible_role = LIST  # type: ignore[attr-defined]  # read by app.ui.accessibility
     card = Card(look, padding=(24, 20), gap=12)
     title = TextBlock(reading.say(page.TODAY), TypeRole.HEADING, look, heading_level=2, strong=True)
     card.column.addWidget(title)
@@ -85,7 +87,7 @@ def steps(block: Block, reading: Reading) -> QWidget:
 def _step(number: int, block: Block, reading: Reading) -> QWidget:
     look = reading.look
     holder = QWidget()
-    holder.accessible_role = QAccessible.Role.ListItem  # type: ignore[attr-defined]  # read by app.ui.accessibility
+    holder.accessible_role = LIST_ITEM  # type: ignore[attr-defined]  # read by app.ui.accessibility
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(look.px(16))
@@ -104,11 +106,11 @@ def bullets(block: Block, reading: Reading) -> QWidget:
     """A list of items."""
     look = reading.look
     frame = BlockFrame(block, look, gap=12)
-    frame.accessible_role = QAccessible.Role.List  # type: ignore[attr-defined]  # read by app.ui.accessibility
+    frame.accessible_role = LIST  # type: ignore[attr-defined]  # read by app.ui.accessibility
     line = look.type(TypeRole.BODY, reading.bundle.language.code).line
     for child in block.children:
         holder = QWidget()
-        holder.accessible_role = QAccessible.Role.ListItem  # type: ignore[attr-defined]  # read by app.ui.accessibility
+        holder.accessible_role = LIST_ITEM  # type: ignore[attr-defined]  # read by app.ui.accessibility
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(12))

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model import Evidence, Source, Span, Text
 from app.ui.blocks.reading import Reading
-from app.ui.controls import Button, ButtonKind, Card
+from app.ui.controls.button import Button, ButtonKind
+from app.ui.controls.card import Card
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
 from app.words import page

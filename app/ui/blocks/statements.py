@@ -10,7 +10,10 @@ from app.model import Block, Evidence, Kind, Label, State, Text
 from app.ui.blocks.frame import BlockFrame, add_text, text_of
 from app.ui.blocks.reading import Reading
 from app.ui.blocks.sources import Sources
-from app.ui.controls import Button, ButtonKind, Card, Chip, Icon, PlainLabel
+from app.ui.controls.button import Button, ButtonKind
+from app.ui.controls.card import Card
+from app.ui.controls.chip import Chip, PlainLabel
+from app.ui.controls.picture import Icon
 from app.ui.layouts import Flow, Grid
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.model import Label, Text
+from app.ui.accessibility import STATIC_TEXT
 from app.ui.controls.painting import Corners, draw_box
 from app.ui.look import Look, spoken
 from app.ui.mirror import visual_rect
@@ -52,6 +53,7 @@ class PlainLabel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.look = look
+        self.accessible_role = STATIC_TEXT
         self.lines = Lines(words, TypeRole.CHIP, look, strong=strong)
         self._icon = icon
         self._ink = ink

@@ -10,7 +10,7 @@ from app.journey.routes import page as route_to
 from app.journey.session import Opened, ToggledBeside, Wiped
 from app.model import Direction, Span, Text
 from app.ui.context import Context
-from app.ui.controls import Button, ButtonKind
+from app.ui.controls.button import Button, ButtonKind
 from app.ui.frame.bar import Bar
 from app.ui.layouts import Flow
 from app.ui.look import Look, spoken

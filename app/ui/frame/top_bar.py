@@ -10,7 +10,7 @@ from app.journey.routes import HOME, LANGUAGES, Screen
 from app.journey.session import SCALES, Opened, Resized, WentBack, Wiped
 from app.model import Direction, Span, Text
 from app.ui.context import Context
-from app.ui.controls import Button, ButtonKind
+from app.ui.controls.button import Button, ButtonKind
 from app.ui.controls.painting import Corners
 from app.ui.frame.bar import Bar
 from app.ui.look import Look

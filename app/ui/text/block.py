@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.model import Direction, Text
+from app.ui.accessibility import HEADING, STATIC_TEXT
 from app.ui.look import Look, spoken
 from app.ui.text.lines import Lines
 from app.ui.theme import TypeRole
@@ -36,6 +37,7 @@ class TextBlock(QWidget):
         super().__init__(parent)
         self.lines = Lines(text, role, look, strong=strong, centred=centred)
         self.heading_level = heading_level
+        self.accessible_role = HEADING if heading_level else STATIC_TEXT
         self._colour = look.colour(colour)
         self._most_width = most_width
         self._hint: QSize | None = None

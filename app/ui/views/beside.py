@@ -6,18 +6,21 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.bundle.reader import Bundle
 from app.model import Block, Direction, Kind, Organisation, Page, Span, State, Text
+from app.ui.accessibility import HEADING
 from app.ui.blocks.frame import BlockFrame, StateMark, text_of
 from app.ui.blocks.reading import IN_ENGLISH, Reading
 from app.ui.blocks.statements import LABELS
 from app.ui.context import Context
-from app.ui.controls import Button, ButtonKind, Card, Icon
+from app.ui.controls.button import Button, ButtonKind
+from app.ui.controls.card import Card
 from app.ui.controls.chip import SHAPES
 from app.ui.controls.painting import Corners, draw_box
+from app.ui.controls.picture import Icon
 from app.ui.layouts import Flow
 from app.ui.look import Look, spoken
 from app.ui.mirror import visual_rect
@@ -69,7 +72,7 @@ class PairRow(Button):
             mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setCheckable(True)
         if block.kind in (Kind.TITLE, Kind.HEADING):
-            self.accessible_role = QAccessible.Role.Heading  # read by app.ui.accessibility
+            self.accessible_role = HEADING  # read by app.ui.accessibility
         self.setAccessibleName(f"{spoken(mine.text.plain)} — {spoken(english.text.plain)}")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

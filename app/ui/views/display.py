@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.journey.session import SCALES, ChosePalette, Resized
 from app.model import Direction, Span, Text
 from app.ui.context import Context
-from app.ui.controls import Button, ButtonKind
+from app.ui.controls.button import Button, ButtonKind
 from app.ui.controls.painting import Corners, draw_box
 from app.ui.layouts import Grid
 from app.ui.look import Look

@@ -9,7 +9,8 @@ from app.journey.routes import page as route_to
 from app.journey.session import Opened
 from app.model import Text
 from app.ui.context import Context
-from app.ui.controls import Button, ButtonKind, Door
+from app.ui.controls.button import Button, ButtonKind
+from app.ui.controls.door import Door
 from app.ui.layouts import Flow, Grid
 from app.ui.look import Look
 from app.ui.text import TextBlock

@@ -12,7 +12,9 @@ from app.journey.session import ChoseLanguage
 from app.model import Direction, Language, Span, Text
 from app.ui.accessibility import announce
 from app.ui.context import Context
-from app.ui.controls import Button, ButtonKind, Field, Icon
+from app.ui.controls.button import Button, ButtonKind
+from app.ui.controls.field import Field
+from app.ui.controls.picture import Icon
 from app.ui.layouts import Flow, Grid
 from app.ui.look import Look, spoken
 from app.ui.mirror import visual_rect

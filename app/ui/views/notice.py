@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.model import Text
 from app.ui.context import Context
-from app.ui.controls import Card, Icon
+from app.ui.controls.card import Card
+from app.ui.controls.picture import Icon
 from app.ui.look import Look
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole

@@ -18,7 +18,8 @@ from app.ui.blocks.frame import BlockFrame, add_text
 from app.ui.blocks.reading import Reading
 from app.ui.blocks.statements import page_button
 from app.ui.context import Context
-from app.ui.controls import Button, ButtonKind, Icon
+from app.ui.controls.button import Button, ButtonKind
+from app.ui.controls.picture import Icon
 from app.ui.look import Look
 from app.ui.mirror import visual_rect
 from app.ui.text import TextBlock

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.model import Text
 from app.ui.blocks.frame import BlockFrame
 from app.ui.context import Context
-from app.ui.controls import Button
+from app.ui.controls.button import Button
 from app.ui.look import Look
 from app.ui.views.later import Later
 from app.ui.views.place import Place
