@@ -1,6 +1,6 @@
 """The form of a bundle file: one SQLite database a language, written once and then only read.
 
-`manifest` says what the bundle is; `page`, `organisation` and `string` hold JSON of the dataclasses in `app.model`.
+`manifest` says what the bundle is; `page`, `organisation` and `string` hold JSON of the values in `app.model`.
 The title of a page stands beside its body, so that a list of pages is drawn without reading the pages.
 """
 

@@ -12,10 +12,10 @@ import click
 
 from app.bundle.build import Places, Report, UnknownLanguageError, build
 from app.bundle.errors import StoreError
+from app.commands._project import ROOT, root_option
 from app.language.registry import RegistryError
 from app.language.translations import Policy
 
-ROOT = Path(__file__).resolve().parents[2]
 LONG = 1.0  # seconds after which the person at the keyboard is told how far it is
 
 
@@ -24,7 +24,7 @@ LONG = 1.0  # seconds after which the person at the keyboard is told how far it 
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Instead of build/bundles.")
 @click.option("--pseudo", is_flag=True, help="Also the made-up languages that show faults of the program.")
 @click.option("--checked-only", is_flag=True, help="Show English wherever nobody has checked the translation.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT, hidden=True)
+@root_option
 def command(languages: tuple[str, ...], out: Path | None, pseudo: bool, checked_only: bool, root: Path) -> None:
     """Make the bundles of all languages, or of those named. Ends with 1 where something had to be left out."""
     places = replace(Places.of(root), app=ROOT / "app")

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import click
 
+from app.commands._project import root_option
 from app.language.catalogue import template, write
 from app.language.registry import RegistryError
 from app.language.workshop import open_workshop
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 @click.command("extract")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT, hidden=True)
+@root_option
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),

@@ -6,17 +6,16 @@ from pathlib import Path
 
 import click
 
+from app.commands._project import root_option
 from app.language.merge import Merged
 from app.language.registry import Registry, RegistryError
 from app.language.workshop import open_workshop
 from app.model import Language
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 @click.command("merge")
 @click.argument("codes", metavar="[LANG]...", nargs=-1)
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT, hidden=True)
+@root_option
 def command(codes: tuple[str, ...], root: Path) -> None:
     """Bring the PO files of these languages up to date; without LANG, of all that have been begun.
 

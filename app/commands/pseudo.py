@@ -6,17 +6,16 @@ from pathlib import Path
 
 import click
 
+from app.commands._project import root_option
 from app.language.catalogue import FUZZY, template, write
 from app.language.registry import RegistryError, pseudo_languages
 from app.language.translations import Translations
 from app.language.workshop import open_workshop
 from app.model import State
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 @click.command("pseudo")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT, hidden=True)
+@root_option
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),

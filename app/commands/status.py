@@ -8,16 +8,16 @@ from pathlib import Path
 import click
 from msgspec.structs import asdict
 
+from app.commands._project import root_option
 from app.language.registry import RegistryError
 from app.language.workshop import Workshop, open_workshop
 
-ROOT = Path(__file__).resolve().parents[2]
 _COLUMNS = ("checked", "draft", "machine_draft", "stale", "untranslated")
 
 
 @click.command("status")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object: language, section, counts.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT, hidden=True)
+@root_option
 def command(as_json: bool, root: Path) -> None:
     """Count the messages of each language that has been begun, by section and state, and the words still to do."""
     try:

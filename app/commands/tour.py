@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1  # raise it when a field of tour.json goes or means something else
 _SIZE = re.compile(r"(\d{3,5})x(\d{3,5})")
+_MANY = ("--lang", "--size", "--scale", "--theme")
 _CLOCK = time(10, 30)  # what the dull screen shows: the same in every run
 
 
@@ -60,7 +61,23 @@ class Size(click.ParamType[tuple[int, int]]):
         return int(found[1]), int(found[2])
 
 
-@click.command(name="tour")
+class Repeating(click.Command):
+    """Lets an option be given many values in a row: `--lang ar ti` is `--lang ar --lang ti`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Say the option again before each further value."""
+        said: list[str] = []
+        option = ""
+        for arg in args:
+            if arg.startswith("-"):
+                option = arg if arg in _MANY else ""
+            elif option and said[-1] != option:
+                said.append(option)
+            said.append(arg)
+        return super().parse_args(ctx, said)
+
+
+@click.command(name="tour", cls=Repeating)
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="The folder for pictures and tour.json.")
 @click.option("--list", "list_only", is_flag=True, help="Only print the names of the screens, one a line.")
 @click.option("--lang", "langs", multiple=True, help="A language, by its code. Without it: all that are offered.")

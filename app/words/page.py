@@ -45,5 +45,3 @@ MISSING = word(
 )
 # Translators: beside a label: who says it, and when. Keep both.
 WHO_AND_WHEN = word("page", "{who} · {date}")
-# Translators: for screen readers, on a row that stands in two languages.
-IN_BOTH = word("page", "In both languages")

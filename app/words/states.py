@@ -14,11 +14,7 @@ DRAFT = word("states", "Draft, not yet checked")
 STALE = word("states", "In English: being translated again")
 # Translators: a short mark on one sentence shown in English because there is no translation.
 UNTRANSLATED = word("states", "Not yet translated")
-# Translators: a short mark on one sentence.
-CHECKED = word("states", "Checked by a person")
 # Translators: stands in place of a statement whose source was taken down.
 WITHDRAWN = word("states", "We have taken this down. Please ask one of the people below.")
 # Translators: at the foot of a page. {done} and {total} are numbers.
 CHECKED_PARTS = word("states", "{done} of {total} parts checked by a person")
-# Translators: above the English of an important sentence whose translation nobody has checked.
-ENGLISH_TOO = word("states", "The English, because this matters")

@@ -9,7 +9,7 @@ import pytest
 
 from app.journey.routes import HOME, page
 from app.model import Block, Direction, Kind, State
-from app.ui.blocks.reading import DRAFTS, IN_ENGLISH
+from app.ui.blocks.reading import DRAFTS, SHOWN_IN_ENGLISH
 from app.ui.look import spoken
 from app.ui.text import TextBlock
 from app.words import states
@@ -34,7 +34,7 @@ def with_text(app: App) -> list[Block]:
 
 def shown_in_english(app: App) -> list[Block]:
     """Those that stand in English because there is no good translation."""
-    return [block for block in with_text(app) if block.state in IN_ENGLISH]
+    return [block for block in with_text(app) if block.state in SHOWN_IN_ENGLISH]
 
 
 def marked(blocks: list[Block], word: str) -> Counter[tuple[Block, str]]:

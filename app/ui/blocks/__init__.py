@@ -12,6 +12,7 @@ from app.ui.blocks.reading import Reading
 
 Builder = Callable[[Block, Reading], QWidget]
 
+# TITLE, STEP, ITEM, ROW and CELL never stand alone: what holds them builds them.
 BUILDERS: dict[Kind, Builder] = {
     Kind.SHORT_ANSWER: statements.short_answer,
     Kind.HEADING: statements.heading,
@@ -23,8 +24,6 @@ BUILDERS: dict[Kind, Builder] = {
     Kind.NOTE: lists.note,
     Kind.TABLE: lists.table,
 }
-# Kinds that never stand alone: their parents build them.
-INNER = frozenset({Kind.TITLE, Kind.STEP, Kind.ITEM, Kind.ROW, Kind.CELL})
 
 
 def build(block: Block, reading: Reading) -> QWidget:

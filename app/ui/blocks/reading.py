@@ -19,7 +19,7 @@ MARKS: dict[State, Word] = {
     State.STALE: states.STALE,
     State.UNTRANSLATED: states.UNTRANSLATED,
 }
-IN_ENGLISH = frozenset({State.STALE, State.UNTRANSLATED})
+SHOWN_IN_ENGLISH = frozenset({State.STALE, State.UNTRANSLATED})
 DRAFTS = frozenset({State.MACHINE_DRAFT, State.DRAFT})
 
 
@@ -49,6 +49,6 @@ class Reading(Struct, frozen=True):
 
     def mark_of(self, block: Block) -> Word | None:
         """The mark a block carries, if any."""
-        if block.state in IN_ENGLISH or (self.mark_drafts and block.state in DRAFTS):
+        if block.state in SHOWN_IN_ENGLISH or (self.mark_drafts and block.state in DRAFTS):
             return MARKS[block.state]
         return None

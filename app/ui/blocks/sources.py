@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.bundle.reader import isolated
 from app.model import Evidence, Source, Span, Text
 from app.ui.blocks.reading import Reading
 from app.ui.controls.button import Button, ButtonKind
@@ -73,13 +74,9 @@ def _panel(evidence: Evidence, reading: Reading) -> QWidget:
 def _where(source: Source, reading: Reading) -> Text:
     """Publisher, date and host on one line, in the reader's direction, each part isolated."""
     when = source.date.shown if source.date else reading.say(page.NO_DATE).plain
-    parts = [_isolated(source.publisher), when]
+    parts = [isolated(source.publisher), when]
     host = urlsplit(source.url).hostname or ""
     if host:
-        parts.append(_isolated(host.removeprefix("www.")))
+        parts.append(isolated(host.removeprefix("www.")))
     language = reading.bundle.language
     return Text(language.code, language.direction, (Span(" · ".join(parts)),))
-
-
-def _isolated(words: str) -> str:
-    return f"\u2066{words}\u2069"

@@ -38,8 +38,7 @@ def statement(block: Block, reading: Reading) -> QWidget:
     add_text(frame, reading, TypeRole.BODY, most_width=look.px(READING_WIDTH))
     _add_overdue(frame, reading)
     add_links(frame, reading)
-    if block.evidence is not None and block.state is not State.WITHDRAWN:
-        frame.column.addWidget(Sources(block.evidence, reading, block.key))
+    _add_sources(frame, reading)
     return frame
 
 
@@ -83,8 +82,8 @@ def short_answer(block: Block, reading: Reading) -> QWidget:
     add_text(inner, reading, TypeRole.LEAD)
     card.column.addWidget(inner)
     _add_overdue(inner, reading)
-    if block.evidence is not None and block.state is not State.WITHDRAWN:
-        frame.column.addWidget(Sources(block.evidence, reading, block.key))
+    add_links(inner, reading)
+    _add_sources(frame, reading)
     return frame
 
 
@@ -114,8 +113,8 @@ def _side(block: Block, reading: Reading) -> QWidget:
         who = TextBlock(_who_and_when(block.evidence, reading), TypeRole.SMALL, reading.look, colour="soft")
         frame.column.addWidget(who)
     _add_overdue(frame, reading)
-    if block.evidence is not None and block.state is not State.WITHDRAWN:
-        frame.column.addWidget(Sources(block.evidence, reading, block.key))
+    add_links(frame, reading)
+    _add_sources(frame, reading)
     return frame
 
 
@@ -124,14 +123,14 @@ def plain_label(evidence: Evidence, reading: Reading) -> QWidget:
     return PlainLabel.of(evidence.label, reading.say(LABELS[evidence.label]), reading.look)
 
 
-def links_of(text: Text) -> tuple[tuple[str, str], ...]:
-    """The page links inside a text, as (page id, words)."""
-    return tuple((span.link.removeprefix("page:"), span.text) for span in text.spans if span.link.startswith("page:"))
+def pages_linked(text: Text) -> tuple[str, ...]:
+    """The ids of the pages that a text links to."""
+    return tuple(span.link.removeprefix("page:") for span in text.spans if span.link.startswith("page:"))
 
 
 def add_links(frame: BlockFrame, reading: Reading) -> None:
     """Links inside a sentence become buttons under it: a word in a line is too small for a finger."""
-    for page_id, _words in links_of(text_of(frame.block, reading)):
+    for page_id in pages_linked(text_of(frame.block, reading)):
         button = page_button(page_id, reading, f"link/{frame.block.key}/{page_id}")
         if button is not None:
             frame.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -169,6 +168,12 @@ def _who_and_when(evidence: Evidence, reading: Reading) -> Text:
     if when is not None:
         return reading.say(page.WHO_AND_WHEN, who=evidence.who, date=when.shown)
     return reading.say(page.WHO_AND_WHEN, who=evidence.who, date=reading.say(page.NO_DATE).plain)
+
+
+def _add_sources(frame: BlockFrame, reading: Reading) -> None:
+    block = frame.block
+    if block.evidence is not None and block.state is not State.WITHDRAWN:
+        frame.column.addWidget(Sources(block.evidence, reading, block.key))
 
 
 def _add_overdue(frame: BlockFrame, reading: Reading) -> None:

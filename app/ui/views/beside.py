@@ -13,7 +13,7 @@ from app.bundle.reader import Bundle
 from app.model import Block, Direction, Kind, Organisation, Page, Span, State, Text
 from app.ui.accessibility import HEADING
 from app.ui.blocks.frame import BlockFrame, StateMark, text_of
-from app.ui.blocks.reading import IN_ENGLISH, Reading
+from app.ui.blocks.reading import SHOWN_IN_ENGLISH, Reading
 from app.ui.blocks.statements import LABELS
 from app.ui.context import Context
 from app.ui.controls.button import Button, ButtonKind
@@ -123,7 +123,7 @@ class PairRow(Button):
         if self.isChecked():
             corners = Corners.all(self.look.px(12))
             draw_box(painter, QRectF(self.rect()), corners, colour("accent-soft"), colour("accent"), edge_width=2)
-        elif self.block.state in IN_ENGLISH:
+        elif self.block.state in SHOWN_IN_ENGLISH:
             mine = QRectF(self.cell_rect(0)).adjusted(2, 2, -2, -2)
             draw_box(painter, mine, Corners.all(self.look.px(8)), colour("note"), None)
         between = colour("accent" if self.isChecked() else "line")
@@ -152,7 +152,7 @@ class PairRow(Button):
             icon, rest = self._label_rects(index)
             painter.drawPixmap(icon.topLeft(), self.look.theme.icon(shape.icon, shape.ink, self._side))
             label.draw(painter, rest.x(), rest.y(), rest.width(), self.look.colour(shape.ink))
-        ink = self.look.colour("soft" if index == 0 and self.block.state in IN_ENGLISH else "ink")
+        ink = self.look.colour("soft" if index == 0 and self.block.state in SHOWN_IN_ENGLISH else "ink")
         self._texts[index].draw(painter, x, self._top(inner, index), inner, ink)
 
     def _label_rects(self, index: int) -> tuple[QRect, QRect]:
