@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.journey.routes import Route, Screen
 from app.journey.session import Session, Wiped, fresh
@@ -26,17 +25,11 @@ from app.ui.views.view import View
 from app.words import frame, notices, page
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+
     from app.ui.views.hide import HideView
 
 DEFAULT_SIZE = (1366, 768)
-_SCROLLING = {
-    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
-    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
-    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
-    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
-}
 
 
 class Window(QWidget):
@@ -94,8 +87,10 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nothing on the screen wanted: Escape lets go of the keyboard, the others scroll."""
+        from app.ui.scrolling import SCROLLING
+
         bar = self.view.scroller.verticalScrollBar() if self.view is not None else None
-        action = _SCROLLING.get(Qt.Key(event.key()))
+        action = SCROLLING.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif bar is not None and action is not None:

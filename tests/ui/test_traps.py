@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route, page
 from app.journey.session import Opened
 from app.model import Block, Direction, Kind, Span, Text
-from app.ui.blocks import build
+from app.ui.blocks.registry import build
 from app.ui.controls.button import Button
 from app.ui.glyphs import isolates, visual_order
 from app.ui.look import Look

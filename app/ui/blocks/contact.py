@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model import Block, Direction, Organisation, Span, Text
@@ -19,6 +20,9 @@ from app.ui.look import Look, spoken
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
 from app.words import contact
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 _OLD_AFTER_DAYS = 183
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.model import Block, Direction, Text
@@ -14,6 +16,9 @@ from app.ui.look import Look
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
 from app.words import states
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class BlockFrame(QWidget):

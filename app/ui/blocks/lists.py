@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.model import Block, Direction, Kind, Span, Text
@@ -17,6 +19,9 @@ from app.ui.look import Look, spoken
 from app.ui.text import Lines, TextBlock
 from app.ui.theme import TypeRole
 from app.words import page
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class Disc(QWidget):
@@ -127,7 +132,7 @@ def bullets(block: Block, reading: Reading) -> QWidget:
 
 def note(block: Block, reading: Reading) -> QWidget:
     """A quiet card with an optional title."""
-    from app.ui.blocks import build
+    from app.ui.blocks.registry import build
 
     look = reading.look
     frame = BlockFrame(block, look)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.model import Label, Text
@@ -14,6 +16,9 @@ from app.ui.look import Look, spoken
 from app.ui.mirror import visual_rect
 from app.ui.text.lines import Lines
 from app.ui.theme import TypeRole
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 _ROUND = 999.0
 

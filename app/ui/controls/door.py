@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.model import Text
@@ -12,6 +14,9 @@ from app.ui.controls.painting import Corners, box_path, draw_box
 from app.ui.look import Look
 from app.ui.mirror import visual_rect
 from app.ui.theme import TypeRole
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 _AREA = 160
 _HEIGHT = 208

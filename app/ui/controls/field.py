@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.model import Text
@@ -11,6 +13,9 @@ from app.ui.controls.painting import Corners, draw_box
 from app.ui.controls.picture import Icon
 from app.ui.look import Look, spoken
 from app.ui.theme import TypeRole
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
 
 class Line(QLineEdit):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.journey.routes import HOME, LANGUAGES, Screen
@@ -17,6 +19,9 @@ from app.ui.look import Look
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
 from app.words import frame as words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class SizeButton(Button):

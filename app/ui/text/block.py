@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.model import Direction, Text
@@ -11,6 +13,9 @@ from app.ui.accessibility import HEADING, STATIC_TEXT
 from app.ui.look import Look, spoken
 from app.ui.text.lines import Lines
 from app.ui.theme import TypeRole
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class TextBlock(QWidget):

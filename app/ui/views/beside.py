@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.bundle.reader import Bundle
@@ -31,6 +32,9 @@ from app.ui.views.page import page_state
 from app.ui.views.view import View
 from app.words import Word
 from app.words import page as words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 _PAD = 22
 

@@ -15,7 +15,6 @@ from app.ui.layouts import Flow, Grid
 from app.ui.look import Look
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
-from app.ui.views.notice import fault_notices, notice
 from app.ui.views.view import View
 from app.words import home as words
 
@@ -33,8 +32,11 @@ class HomeView(View):
         heads = {head.id: head for head in self._bundle.heads()}
         self.column.setSpacing(look.px(24))
         self.column.addWidget(TextBlock(self.title, TypeRole.TITLE, look, heading_level=1))
-        for text, icon in fault_notices(context):
-            self.column.addWidget(notice(text, icon, look))
+        if context.shelf.notice(context.session.language) is not None:
+            from app.ui.views.notice import fault_notices, notice
+
+            for text, icon in fault_notices(context):
+                self.column.addWidget(notice(text, icon, look))
         self.column.addWidget(self._doors(heads))
         doors = {page_id for page_id, _, _ in DOORS}
         others = [head for head in heads.values() if head.id not in doors]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.bundle.errors import BundleError
 from app.bundle.reader import isolated
 from app.model import Page, Progress, Span, Text
-from app.ui.blocks import build
 from app.ui.blocks.contact import Hairline, contact_card
 from app.ui.blocks.frame import BlockFrame, add_text
 from app.ui.blocks.reading import Reading
+from app.ui.blocks.registry import build
 from app.ui.blocks.statements import page_button
 from app.ui.context import Context
 from app.ui.controls.button import Button, ButtonKind
@@ -29,6 +29,9 @@ from app.ui.views.notice import fault_notices, notice
 from app.ui.views.view import TOP, View
 from app.words import Word, states
 from app.words import page as words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _READ, _GAP = 736, 56
 DIRECTORY = "help"  # pages of this group are lists of organisations: those come first, before what we say of them

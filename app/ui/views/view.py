@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.model import Text
-from app.ui.blocks.frame import BlockFrame
 from app.ui.context import Context
 from app.ui.controls.button import Button
 from app.ui.look import Look
-from app.ui.views.later import Later
 from app.ui.views.place import Place
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
+
+    from app.ui.blocks.frame import BlockFrame
+    from app.ui.views.later import Later
 
 MARGIN = 48
 TOP = 24
@@ -65,9 +70,11 @@ class View(QWidget):
 
     def blocks(self) -> list[BlockFrame]:
         """The blocks of the screen in reading order, the outermost of each key only."""
+        from app.ui.blocks.frame import BlockFrame as Frame  # the first screens have no blocks
+
         seen: set[str] = set()
         found = []
-        for frame in self.sheet.findChildren(BlockFrame):
+        for frame in self.sheet.findChildren(Frame):
             if frame.block.key not in seen:
                 seen.add(frame.block.key)
                 found.append(frame)
