@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, QTextBoundaryFinder
+from PySide6.QtCore import QRectF, QTextBoundaryFinder
 from PySide6.QtGui import QRawFont, QTextLayout
 
 from app import fonts
@@ -66,7 +66,7 @@ def broken_words(lines: Lines, width: int) -> tuple[str, ...]:
     for index in range(1, layout.lineCount()):
         line = layout.lineAt(index)
         finder.setPosition(line.textStart())
-        if not finder.isAtBoundary():
+        if not finder.isAtBoundary() and not plain[line.textStart() - 1].isspace():
             found.append(plain[line.textStart() : line.textStart() + line.textLength()])
     return tuple(found)
 
@@ -74,11 +74,13 @@ def broken_words(lines: Lines, width: int) -> tuple[str, ...]:
 def line_rects(lines: Lines, width: int) -> list[QRectF]:
     """Where the words of each line stand at a width, from the top left corner of the text; px."""
     layout = arranged(lines, width)
-    rects = (layout.lineAt(index).naturalTextRect() for index in range(layout.lineCount()))
-    return [
-        QRectF(QPointF(rect.x(), index * lines.line_height), QPointF(rect.right(), (index + 1) * lines.line_height))
-        for index, rect in enumerate(rects)
-    ]
+    found = []
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        x = line.naturalTextRect().x()
+        # Not its width: Qt adds what the last letter leaves open, which in Nastaliq is half a word.
+        found.append(QRectF(x, index * lines.line_height, line.horizontalAdvance(), lines.line_height))
+    return found
 
 
 def arranged(lines: Lines, width: int) -> QTextLayout:

@@ -51,6 +51,10 @@ class Look(Struct, frozen=True):
             self._fonts[(role, lang, strong)] = found
         return found
 
+    def is_nastaliq(self, lang: str) -> bool:
+        """Whether a language is written in Nastaliq."""
+        return lang in self.languages and self.languages[lang].script == NASTALIQ
+
     def colour(self, role: str) -> QColor:
         """A colour by its role."""
         return self.theme.colour(role)

@@ -22,7 +22,7 @@ from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
 from app.ui.views.place import Place
 from app.ui.views.view import View
-from app.words import frame, notices, page
+from app.words import PRODUCT, frame, notices, page
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -146,7 +146,7 @@ class Window(QWidget):
         if self.focusWidget() is None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # or Qt gives it, out of sight, to the first button
         self._ring.raise_()
-        self.setWindowTitle(spoken(self.context.bundle.say(frame.PRODUCT).plain))
+        self.setWindowTitle(PRODUCT)
         self.setUpdatesEnabled(True)
 
     def _dress(self, *, rtl: bool) -> None:

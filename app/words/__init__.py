@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+PRODUCT = "Know Your Record"  # a name: the same in every language
+
 
 class Word(Struct, frozen=True):
     """A text of the program itself: its area (msgctxt) and its English (msgid)."""

@@ -2,8 +2,6 @@
 
 from app.words import word
 
-# Translators: the name of the program. Keep it in English; do not add "NHS".
-PRODUCT = word("frame", "Know Your Record")
 # Translators: button, goes to the screen before.
 BACK = word("frame", "Back")
 # Translators: button, goes to the first page.

@@ -37,6 +37,7 @@ from app.ui.tour import HIDE, Manner, prepare, screens_in, screens_of, settle, w
 from app.ui.views.languages import GREETINGS
 from app.ui.views.view import View
 from app.ui.window import Window
+from app.words import PRODUCT
 
 LONG, MIRRORED = "en-XA", "ar-XB"
 USUAL, LARGE = Manner(), Manner(width=1024, height=768, scale=200)
@@ -108,6 +109,7 @@ def kept_in_english(window: Window, seen: Inspection) -> list[str]:
     kept += [text for block in seen.blocks for source in block.sources for text in (source.title, source.publisher)]
     kept += [name for entry in shelf.entries for name in (entry.language.own_name, entry.language.english_name)]
     kept += [greeting for _, greeting in GREETINGS]
+    kept.append(PRODUCT)
     return sorted(filter(None, kept), key=len, reverse=True)
 
 

@@ -11,13 +11,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model import Block, Direction, Organisation, Span, Text
-from app.ui.blocks.frame import BlockFrame, add_text
+from app.ui.blocks.frame import BlockFrame, add_text, text_of
 from app.ui.blocks.reading import Reading
 from app.ui.controls.card import Card
 from app.ui.controls.picture import Icon
 from app.ui.layouts import Flow
 from app.ui.look import Look, spoken
-from app.ui.text import TextBlock
+from app.ui.text import Lines, TextBlock
 from app.ui.theme import TypeRole
 from app.words import contact
 
@@ -54,9 +54,13 @@ def contact_card(organisation: Organisation, reading: Reading) -> QWidget:
     card.column.addWidget(Hairline(look))
     for title, block in ((contact.WHO_THEY_TELL, organisation.tells), (contact.WHAT_THEY_ASK, organisation.asks)):
         if block is not None:
-            card.column.addWidget(TextBlock(reading.say(title), TypeRole.SMALL, look, strong=True))
-            card.column.addWidget(_small(block, reading))
-    if not organisation.emergency:  # the numbers for emergencies are fixed by law: a doubt about them could cost a life
+            told = QVBoxLayout()
+            told.setSpacing(0)
+            told.addWidget(TextBlock(reading.say(title), TypeRole.SMALL, look, strong=True))
+            told.addWidget(_small(block, reading))
+            card.column.addLayout(told)
+    # The numbers for emergencies are fixed by law: a doubt about them could cost a life.
+    if not organisation.emergency and (organisation.phones or organisation.checked is not None):
         card.column.addWidget(_plain("warning-circle", _checked(organisation, reading), reading))
     if organisation.second_route is not None:
         card.column.addWidget(_small(organisation.second_route, reading))
@@ -122,7 +126,8 @@ def _fact(icon: str, block: Block, reading: Reading) -> QWidget:
     frame = BlockFrame(block, reading.look)
     row = QHBoxLayout()
     row.setSpacing(reading.look.px(8))
-    row.addWidget(Icon(icon, reading.look, colour="soft", size=22), 0, Qt.AlignmentFlag.AlignTop)
+    lines = Lines(text_of(block, reading), TypeRole.SMALL, reading.look)
+    row.addWidget(Icon(icon, reading.look, colour="soft", size=22, beside=lines), 0, Qt.AlignmentFlag.AlignTop)
     inner = BlockFrame(block, reading.look, gap=4)
     add_text(inner, reading, TypeRole.SMALL, colour="soft")
     row.addWidget(inner, 1)
@@ -135,8 +140,9 @@ def _plain(icon: str, words: Text, reading: Reading) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(reading.look.px(8))
-    row.addWidget(Icon(icon, reading.look, colour="soft", size=22), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(TextBlock(words, TypeRole.SMALL, reading.look, colour="soft"), 1)
+    block = TextBlock(words, TypeRole.SMALL, reading.look, colour="soft")
+    row.addWidget(Icon(icon, reading.look, colour="soft", size=22, beside=block.lines), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(block, 1)
     return holder
 
 
@@ -149,7 +155,7 @@ def _small(block: Block, reading: Reading) -> QWidget:
 def _checked(organisation: Organisation, reading: Reading) -> Text:
     if organisation.checked is None:
         return reading.say(contact.UNDATED)
-    word = contact.OLD if is_old(organisation.checked.iso, reading.today) else contact.CHECKED
+    word = contact.OLD if organisation.phones and is_old(organisation.checked.iso, reading.today) else contact.CHECKED
     return reading.say(word, date=organisation.checked.shown)
 
 

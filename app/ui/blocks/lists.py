@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.model import Block, Direction, Kind, Span, Text
 from app.ui.accessibility import LIST, LIST_ITEM, STATIC_TEXT
-from app.ui.blocks.frame import BlockFrame, add_text
+from app.ui.blocks.frame import BlockFrame, add_text, text_of
 from app.ui.blocks.reading import Reading
 from app.ui.blocks.statements import READING_WIDTH, add_links, plain_label
 from app.ui.controls.card import Card
@@ -80,7 +80,7 @@ def steps(block: Block, reading: Reading) -> QWidget:
     look = reading.look
     frame = BlockFrame(block, look)
     frame.accessible_role = LIST  # type: ignore[attr-defined]  # read by app.ui.accessibility
-    card = Card(look, padding=(24, 20), gap=12)
+    card = Card(look, padding=(24, 20), gap=8)
     title = TextBlock(reading.say(page.TODAY), TypeRole.HEADING, look, heading_level=2, strong=True)
     card.column.addWidget(title)
     for number, child in enumerate(block.children, start=1):
@@ -97,8 +97,16 @@ def _step(number: int, block: Block, reading: Reading) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(look.px(16))
     name = spoken(reading.say(page.STEP, number=str(number)).plain)
-    row.addWidget(Disc(number, name, look), 0, Qt.AlignmentFlag.AlignTop)
+    disc = Disc(number, name, look)
     frame = BlockFrame(block, look, gap=4)
+    first = Lines(text_of(block, reading), TypeRole.BODY, look)
+    lower = (first.line_height - disc.height()) // 2 + first.middle_shift  # the number stands level with the first line
+    beside = QVBoxLayout()
+    beside.setContentsMargins(0, max(0, lower), 0, 0)
+    beside.addWidget(disc)
+    beside.addStretch(1)
+    row.addLayout(beside)
+    frame.column.setContentsMargins(0, max(0, -lower), 0, 0)
     add_text(frame, reading, TypeRole.BODY)
     add_links(frame, reading)
     if block.evidence is not None:

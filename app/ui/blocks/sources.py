@@ -34,7 +34,7 @@ class Sources(QWidget):
             reading.look,
             kind=ButtonKind.LINK,
             icon="caret-down",
-            role=TypeRole.CHIP,
+            role=TypeRole.SMALL,
             place=f"sources/{key}",
             icon_size=20,
         )

@@ -106,7 +106,7 @@ class Button(QAbstractButton):
 
     def words(self) -> Lines:
         """The words as they are drawn now: bold where the button is chosen."""
-        if not self.chosen:
+        if not self.chosen or self.kind is ButtonKind.LINK:  # a link that opens does not grow: its words would wrap
             return self.lines
         if self._chosen_lines is None:
             self._chosen_lines = Lines(self.lines.text, self.lines.role, self.look, strong=True)
@@ -211,7 +211,7 @@ class Button(QAbstractButton):
             x = self.width() - self.padding() - side if at_end else self.padding()
             if not self.lines.text.plain and not at_end:
                 x = (self.width() - side) // 2
-            rect = QRect(x, (self.height() - side) // 2, side, side)
+            rect = QRect(x, (self.height() - side) // 2 + self.words().middle_shift, side, side)
             rect = visual_rect(self.layoutDirection(), self.rect(), rect)
             mirrored = self._mirror_icon and self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             painter.drawPixmap(rect.topLeft(), self.look.theme.icon(name, self._icon_role(), side, mirrored))

@@ -85,7 +85,8 @@ class PlainLabel(QWidget):
     def beside_words(self) -> int:
         """The pixels that are not words."""
         before, after, _ = self.padding()
-        return before + after + self._side + self.look.px(8)
+        self.lines.natural_width()
+        return before + after + self._side + self.look.px(8) - min(after, self.lines.overhang)
 
     def hasHeightForWidth(self) -> bool:
         """Yes: words wrap."""
@@ -117,7 +118,9 @@ class PlainLabel(QWidget):
         """Draw icon and words."""
         painter = QPainter(self)
         self.draw_frame(painter)
-        icon = QRect(self.padding()[0], (self.height() - self._side) // 2, self._side, self._side)
+        icon = QRect(
+            self.padding()[0], (self.height() - self._side) // 2 + self.lines.middle_shift, self._side, self._side
+        )
         icon = visual_rect(self.layoutDirection(), self.rect(), icon)
         painter.drawPixmap(icon.topLeft(), self.look.theme.icon(self._icon, self._ink, self._side))
         rect = self.words_rect()

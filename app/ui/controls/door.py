@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _AREA = 160
 _HEIGHT = 208
+_OVER = 176  # the drawing above the words
+_STACKED_UNDER = 340
 _DRAWING = (160, 188)
 
 
@@ -36,23 +38,35 @@ class Door(Button):
         self._tint = tint
         self._area = look.px(_AREA)
 
+    def _stacked(self, width: int) -> bool:
+        """Whether there is so little width that the words stand under the drawing."""
+        return width < self.look.px(_STACKED_UNDER)
+
     def beside_words(self) -> int:
         """The drawing's area and the space around the words."""
+        if self._stacked(self.width()):
+            return 2 * self.look.px(20)
         return self._area + self.look.px(20) + self.look.px(12)
 
     def heightForWidth(self, width: int) -> int:
         """As high as the drawing, or as the words need."""
-        words = self.words().height_for(max(1, width - self.beside_words())) + 2 * self.look.px(16)
+        if self._stacked(width):
+            words = self.words().height_for(max(1, width - 2 * self.look.px(20)))
+            return self.look.px(_OVER) + words + 2 * self.look.px(16)
+        words = self.words().height_for(max(1, width - self._area - self.look.px(32))) + 2 * self.look.px(16)
         return max(self.look.px(_HEIGHT), words)
 
     def minimumSizeHint(self) -> QSize:
-        """The drawing and the longest word."""
-        return QSize(self.words().minimum_width() + self.beside_words(), self.look.px(_HEIGHT))
+        """The longest word, under the drawing."""
+        return QSize(self.words().minimum_width() + 2 * self.look.px(20), self.look.px(_HEIGHT))
 
     def words_rect(self) -> QRect:
-        """Beside the drawing, in the middle of the height."""
+        """Beside the drawing, in the middle of the height; or under it."""
         width = max(1, self.width() - self.beside_words())
         height = self.words().height_for(width)
+        if self._stacked(self.width()):
+            top = self.look.px(_OVER)
+            return QRect(self.look.px(20), top + (self.height() - top - height) // 2, width, height)
         rect = QRect(self._area + self.look.px(20), (self.height() - height) // 2, width, height)
         return visual_rect(self.layoutDirection(), self.rect(), rect)
 
@@ -61,16 +75,19 @@ class Door(Button):
         painter = QPainter(self)
         self.draw_frame(painter)
         radius = self.look.px(12)
-        area = visual_rect(self.layoutDirection(), self.rect(), QRect(0, 0, self._area, self.height()))
+        stacked = self._stacked(self.width())
+        area = QRect(0, 0, self.width(), self.look.px(_OVER)) if stacked else QRect(0, 0, self._area, self.height())
+        area = visual_rect(self.layoutDirection(), self.rect(), area)
         painter.save()
         painter.setClipPath(box_path(QRectF(self.rect()).adjusted(1, 1, -1, -1), Corners.all(radius)))
         painter.fillRect(area, self.look.colour(self._tint))
         width, height = (self.look.px(side) for side in _DRAWING)
         drawing = self.look.theme.drawing(self._drawing, width, height)
-        painter.drawPixmap(area.x() + (area.width() - width) // 2, self.height() - height, drawing)
+        painter.drawPixmap(area.x() + (area.width() - width) // 2, area.bottom() + 1 - height, drawing)
         if self.look.theme.contrast:
             at = area.right() if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else area.x()
-            painter.fillRect(QRect(at, 0, 1, self.height()), self.look.colour("line"))
+            line = QRect(0, area.bottom(), self.width(), 1) if stacked else QRect(at, 0, 1, self.height())
+            painter.fillRect(line, self.look.colour("line"))
         painter.restore()
         chosen = self.isDown()
         edge = self.look.colour("accent" if chosen else "edge")

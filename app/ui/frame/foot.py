@@ -91,6 +91,7 @@ class Foot(Bar):
         if session.route.screen is not Screen.LANGUAGES or session.history:
             following = Button(self._bundle.say(words.NEXT_PERSON), look, icon="arrow-counter-clockwise", place="next")
             following.clicked.connect(lambda: dispatch(Wiped()))
+            row.addSpacing(look.px(12))
             row.addWidget(following)
         return row
 

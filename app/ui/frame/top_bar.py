@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.journey.routes import HOME, LANGUAGES, Screen
@@ -13,11 +13,12 @@ from app.journey.session import SCALES, Opened, Resized, WentBack, Wiped
 from app.model import Direction, Span, Text
 from app.ui.context import Context
 from app.ui.controls.button import Button, ButtonKind
-from app.ui.controls.painting import Corners
+from app.ui.controls.painting import Corners, draw_box
 from app.ui.frame.bar import Bar
 from app.ui.look import Look
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
+from app.words import PRODUCT
 from app.words import frame as words
 
 if TYPE_CHECKING:
@@ -37,6 +38,20 @@ class SizeButton(Button):
         """Round outside only."""
         radius = self.look.px(12)
         return Corners(radius, 0, 0, radius) if self._first else Corners(0, radius, radius, 0)
+
+    def draw_frame(self, painter: QPainter) -> None:
+        """The first half leaves the line between to the second: together they have one."""
+        fill, edge, width, dashed = self._frame()
+        left, rtl = 0, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        more = 1 if self._first else 0
+        rect = QRectF(self.rect()).adjusted(-more if rtl else left, 0, 0 if rtl else more, 0)
+        corners = self.corners().mirrored() if rtl else self.corners()
+        draw_box(painter, rect, corners, fill, edge, edge_width=width, dashed=dashed)
+
+    def _frame(self) -> tuple[QColor | None, QColor | None, int, bool]:
+        """Off, it keeps a whole line: dashes beside the line of its twin look torn."""
+        fill, edge, width, _ = super()._frame()
+        return fill, edge, width, False
 
 
 class Mark(QWidget):
@@ -76,7 +91,7 @@ class TopBar(Bar):
             self._row.addWidget(back)
             self._row.addWidget(home)
             self._row.addStretch(1)
-        self._name = self._product(look, bundle.say(words.PRODUCT))
+        self._name = self._product(look)
         self._row.addWidget(self._name)
         self._row.addStretch(1)
         if session.route.screen is not Screen.LANGUAGES:
@@ -96,12 +111,13 @@ class TopBar(Bar):
         """80 at 100 %; more where words wrap."""
         return max(self.look.px(80), self._row.heightForWidth(width))
 
-    def _product(self, look: Look, name: Text) -> QWidget:
+    def _product(self, look: Look) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(look.px(12), 0, look.px(12), 0)
         row.setSpacing(look.px(12))
         row.addWidget(Mark(look), 0, Qt.AlignmentFlag.AlignVCenter)
+        name = Text("en", Direction.LTR, (Span(PRODUCT),))
         row.addWidget(TextBlock(name, TypeRole.FRAME, look, strong=True), 0, Qt.AlignmentFlag.AlignVCenter)
         return holder
 

@@ -17,6 +17,7 @@ from app.ui.look import Look
 from app.ui.theme import TypeRole
 
 _UNBOUNDED = 1_000_000.0
+_NASTALIQ_SINK = 0.28  # measured: how far the ink lies under the middle, in parts of the size
 
 
 class Lines:
@@ -34,11 +35,14 @@ class Lines:
         self._layout.setFormats(_formats(text, look, role, strong=strong))
         metrics = QFontMetricsF(font)
         self._baseline = (self.line_height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        # Nastaliq words begin high and end low: their ink lies under the middle of the line.
+        self.middle_shift = round(_NASTALIQ_SINK * type_.size) if look.is_nastaliq(text.lang) else 0
         self._plain = text.plain
         self._width = -1.0
         self._count = 0
         self._heights: dict[int, int] = {}
         self._natural = -1
+        self.overhang = 0
         self._minimum = -1
         self._unbroken = 1  # lines where there is all the room in the world
 
@@ -90,9 +94,9 @@ class Lines:
             yield self._plain[line.textStart() : line.textStart() + line.textLength()]
 
     def widest_line(self, width: int) -> float:
-        """The natural width of the widest line: more than `width` means that something is cut."""
+        """The width of the widest line: more than `width` means that something is cut."""
         self._arrange(float(width))
-        return max((self._layout.lineAt(index).naturalTextWidth() for index in range(self._count)), default=0.0)
+        return max(map(self._taken, range(self._count)), default=0.0)
 
     def _measure(self) -> None:
         """Lay the text out once without any limit, and keep what that tells."""
@@ -100,6 +104,10 @@ class Lines:
         self._arrange(_UNBOUNDED)
         self._unbroken = max(1, self._count)
         self._natural = int(self._layout.maximumWidth()) + 1 if self._plain else 0
+        self.overhang = 0
+        if self._count == 1:  # Qt counts the bearing of a last letter that turns back, such as bari ye, as width
+            first = self._layout.lineAt(0)
+            self.overhang = max(0, int(first.naturalTextWidth() - first.horizontalAdvance()))
         self._minimum = int(self._layout.minimumWidth()) + 1 if self._plain else 0
 
     def _arrange(self, width: float) -> None:
@@ -110,8 +118,13 @@ class Lines:
         self._break(width, QTextOption.WrapMode.WordWrap)
         if 0 <= self._minimum <= width:
             return  # no word is wider than the line
-        if any(self._layout.lineAt(index).naturalTextWidth() > width for index in range(self._count)):
+        if any(self._taken(index) > width for index in range(self._count)):
             self._break(width, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def _taken(self, index: int) -> float:
+        """The width a line takes: without the blank it ends with, and without what a last letter leaves open."""
+        line = self._layout.lineAt(index)
+        return min(line.naturalTextWidth(), line.horizontalAdvance())
 
     def _break(self, width: float, mode: QTextOption.WrapMode) -> None:
         option = self._layout.textOption()

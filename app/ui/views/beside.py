@@ -163,13 +163,20 @@ class PairRow(Button):
         """Where the icon and the words of a label stand, in the direction of the label's own language."""
         inner = self._inner(self.width())
         x = self.cell_rect(index).x() + self.look.px(_PAD)
-        room = QRect(x, self.look.px(8), inner, self._label_height(inner, index) - self.look.px(4))
+        own_height = self._label_height(inner, index)
+        level = max(self._label_height(inner, 0), self._label_height(inner, 1)) - own_height
+        level += round(
+            max(text.baseline for text in self._texts) - self._texts[index].baseline
+        )  # the label follows its sentence
+        room = QRect(x, self.look.px(8) + level, inner, own_height - self.look.px(4))
         words_, lines = self.cells[index].label, self._labels[index]
         if words_ is None or lines is None:
             return QRect(), QRect()
         rtl = words_.direction is Direction.RTL
         own = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        icon = QRect(room.x(), room.y() + (lines.line_height - self._side) // 2, self._side, self._side)
+        icon = QRect(
+            room.x(), room.y() + (lines.line_height - self._side) // 2 + lines.middle_shift, self._side, self._side
+        )
         gap = self._side + self.look.px(8)
         rest = QRect(room.x() + gap, room.y(), room.width() - gap, room.height())
         return visual_rect(own, room, icon), visual_rect(own, room, rest)
@@ -299,7 +306,8 @@ class BesideView(View):
         card = Card(self.look, fill="note", padding=(16, 12))
         row = QHBoxLayout()
         row.setSpacing(self.look.px(12))
-        row.addWidget(Icon("translate", self.look, colour="soft", size=22), 0, Qt.AlignmentFlag.AlignTop)
+        first = Lines(mine, TypeRole.SMALL, self.look)
+        row.addWidget(Icon("translate", self.look, colour="soft", size=22, beside=first), 0, Qt.AlignmentFlag.AlignTop)
         flow = Flow(self.look.px(24), self.look.px(4))
         for text in (mine, english) if english.lang != mine.lang else (mine,):
             flow.addWidget(TextBlock(text, TypeRole.SMALL, self.look, colour="soft"))

@@ -76,7 +76,9 @@ class DisplayView(View):
         holder.setLayout(grid)
         for index, scale in enumerate(SCALES):
             text = Text("en", Direction.LTR, (Span(f"\u2066{scale} %\u2069"),))
-            button = Button(text, self.look, kind=ButtonKind.CHOICE, place=f"size/{scale}", role=TypeRole.BODY)
+            button = Button(
+                text, self.look, kind=ButtonKind.CHOICE, place=f"size/{scale}", role=TypeRole.BODY, centred=True
+            )
             button.setCheckable(True)
             button.setChecked(scale == self.context.session.scale)
             button.clicked.connect(lambda _=False, button=button, index=index: self._choose_size(button, index))

@@ -52,7 +52,7 @@ class HomeView(View):
 
     def _doors(self, heads: dict[str, PageHead]) -> QWidget:
         holder = QWidget()
-        grid = Grid(3, round(330 * self.look.theme.scale / 100), self.look.px(24))
+        grid = Grid(3, round(250 * self.look.theme.scale / 100), self.look.px(24))
         holder.setLayout(grid)
         for page_id, drawing, tint in DOORS:
             head = heads.get(page_id)

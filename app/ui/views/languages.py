@@ -34,6 +34,10 @@ _LEAST_CELL = 228
 class LanguageButton(Button):
     """A language's own name, which stands where the screen's reading starts but keeps its own direction."""
 
+    def heightForWidth(self, width: int) -> int:
+        """Nastaliq's own line has room enough above and below: all cells are equally high."""
+        return max(self._target, self.words().height_for(max(1, width - self.beside_words())))
+
     def words_rect(self) -> QRect:
         """The name at its natural width, at the start of the cell."""
         width = max(1, self.width() - self.beside_words())

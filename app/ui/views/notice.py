@@ -19,8 +19,9 @@ def notice(text: Text, icon: str, look: Look, *, heading_level: int = 0) -> QWid
     card = Card(look, fill="note", padding=(16, 12))
     row = QHBoxLayout()
     row.setSpacing(look.px(12))
-    row.addWidget(Icon(icon, look, colour="soft", size=22), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(TextBlock(text, TypeRole.SMALL, look, colour="soft", heading_level=heading_level), 1)
+    words = TextBlock(text, TypeRole.SMALL, look, colour="soft", heading_level=heading_level)
+    row.addWidget(Icon(icon, look, colour="soft", size=22, beside=words.lines), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
     card.column.addLayout(row)
     return card
 

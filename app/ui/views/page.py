@@ -87,6 +87,10 @@ class PageView(View):
         """Keys of the statements whose sources are open."""
         return frozenset(self.reading.opened)
 
+    def fit_margins(self) -> None:
+        """A page has margins of its own."""
+        self._arrange(self.width())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""
         self._arrange(event.size().width())
@@ -177,9 +181,11 @@ class PageView(View):
         return self._bundle.say(states.CHECKED_PARTS, done=str(progress.checked), total=str(progress.total))
 
     def _heading(self, word: Word) -> QWidget:
-        heading = TextBlock(self._bundle.say(word), TypeRole.HEADING, self.look, heading_level=2, strong=True)
-        heading.setContentsMargins(0, self.look.px(20), 0, 0)
-        return heading
+        holder = QWidget()  # a TextBlock draws its own lines and knows no margins
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, self.look.px(20), 0, 0)
+        column.addWidget(TextBlock(self._bundle.say(word), TypeRole.HEADING, self.look, heading_level=2, strong=True))
+        return holder
 
     # -- the still column
 
@@ -226,9 +232,10 @@ class PageView(View):
         bar = self.scroller.verticalScrollBar().sizeHint().width()
         small = self.look.theme.scale < 150
         room = width - 2 * side - read - self.look.px(_GAP)
-        self._show_steps(beside=small and room >= self.look.px(_LEAST_ASIDE))
+        beside = small and room >= self.look.px(_LEAST_ASIDE)
+        self._show_steps(beside=beside)
         # The column is kept narrow by the margin, not by a greatest width, which height-for-width would not see.
-        after = max(side, width - bar - side - read) if small else side
+        after = max(8, side - bar, width - bar - side - read) if small else max(8, side - bar)
         self.column.setContentsMargins(self.look.margins(side, self.look.px(TOP), after, self.look.px(32)))
         self._put_aside()
 
@@ -240,7 +247,8 @@ class PageView(View):
             return
         side, read, top = self.side_margin(), self.look.px(_READ), self.look.px(TOP)
         x = side + read + self.look.px(_GAP)
-        width = min(self.width() - x - side, self.look.px(_ASIDE))
+        room = self.width() - x - side
+        width = min(room, max(self.look.px(_ASIDE), round(0.7 * room)))  # wide screens: fewer lines, less empty ground
         height = self._aside.heightForWidth(width)
         unseen = max(0, height + 2 * top - self.height())
         y = top - min(unseen, self.scroller.verticalScrollBar().value())
@@ -293,8 +301,9 @@ def _line(icon: str, text: Text, look: Look) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(look.px(12))
-    row.addWidget(Icon(icon, look, colour="soft", size=22), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(TextBlock(text, TypeRole.BODY, look), 1)
+    words_ = TextBlock(text, TypeRole.BODY, look)
+    row.addWidget(Icon(icon, look, colour="soft", size=22, beside=words_.lines), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words_, 1)
     return holder
 
 

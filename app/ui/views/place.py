@@ -11,6 +11,7 @@ class Place(Struct, frozen=True):
     Attributes:
         block: key of the block at the top of the view; empty at the very top.
         part: how far into that block the top of the view is, as a share of its height, 0 to 1.
+        above: how far over that block the top of the view is, in pixels, where it is in the gap before it.
         focus: the `place` of the focused control; empty where there was none.
         focus_shown: whether the focus had its ring.
         opened: keys of the statements whose sources were open.
@@ -21,3 +22,4 @@ class Place(Struct, frozen=True):
     focus: str = ""
     opened: frozenset[str] = frozenset()
     focus_shown: bool = False
+    above: int = 0

@@ -14,7 +14,7 @@ from app.ui.look import Look
 from app.ui.views.place import Place
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 
     from app.ui.blocks.frame import BlockFrame
     from app.ui.views.later import Later
@@ -57,6 +57,7 @@ class View(QWidget):
         self.column.setSpacing(look.px(20))
         self.scroller.setWidget(self.sheet)
         outer.addWidget(self.scroller)
+        self.scroller.verticalScrollBar().rangeChanged.connect(self.fit_margins)
         self.later: Later | None = None
 
     @property
@@ -67,6 +68,18 @@ class View(QWidget):
     def side_margin(self) -> int:
         """Space before and after the column in pixels: less where text is large and room is short."""
         return self.look.px(MARGIN) if self.look.theme.scale < 150 else 32
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar stands in the margin, so that what is read ends where the frame ends."""
+        super().resizeEvent(event)
+        self.fit_margins()
+
+    def fit_margins(self) -> None:
+        """Give the width of the bar back where it is shown."""
+        side, bar = self.side_margin(), self.scroller.verticalScrollBar()
+        end = max(8, side - (bar.sizeHint().width() if bar.maximum() > 0 else 0))
+        old = self.column.contentsMargins()
+        self.column.setContentsMargins(self.look.margins(side, old.top(), end, old.bottom()))
 
     def blocks(self) -> list[BlockFrame]:
         """The blocks of the screen in reading order, the outermost of each key only."""
@@ -91,8 +104,9 @@ class View(QWidget):
             for frame in self.blocks():
                 y = frame.mapTo(self.sheet, QPoint(0, 0)).y()
                 if y + frame.height() > top:
-                    part = (top - y) / max(1, frame.height())
-                    return Place(frame.block.key, part, focus, self.opened(), focus_shown=ring)
+                    part = max(0.0, (top - y) / max(1, frame.height()))
+                    above = max(0, y - top)
+                    return Place(frame.block.key, part, focus, self.opened(), focus_shown=ring, above=above)
         return Place("", 0.0, focus, self.opened(), focus_shown=ring)
 
     def restore(self, place: Place) -> None:
@@ -101,14 +115,20 @@ class View(QWidget):
             self.later.build_to(place.block)
         self.settle()
         if place.block:
-            for frame in self.blocks():
-                if frame.block.key == place.block:
-                    y = frame.mapTo(self.sheet, QPoint(0, 0)).y()
-                    self.scroller.verticalScrollBar().setValue(round(y + place.part * frame.height()))
-                    break
+            self._scroll_to(place)
         if place.focus and not self._focus_on(place):
             self.complete()
             self._focus_on(place)
+
+    def _scroll_to(self, place: Place) -> None:
+        ended = 0  # where the block before ends: the gap after it may be smaller now
+        for frame in self.blocks():
+            y = frame.mapTo(self.sheet, QPoint(0, 0)).y()
+            if frame.block.key == place.block:
+                above = min(place.above, max(0, y - ended))
+                self.scroller.verticalScrollBar().setValue(round(y + place.part * frame.height()) - above)
+                return
+            ended = max(ended, y + frame.height())
 
     def complete(self) -> None:
         """Build whatever has been left for later."""
