@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,7 @@ WIDTH = {100: 480, 200: 480}  # px of each picture on a sheet
 
 def main() -> int:
     """Walk the screens, then put them on one sheet for each palette and size."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.ui.application import make_application
     from app.ui.contact_sheet import contact_sheet
 

@@ -14,6 +14,7 @@ from app.ui.theme import Theme, Type, TypeRole
 NASTALIQ = "Aran"
 # The font's own space is so narrow that words touch, and Latin words inside them run together; in parts of the size.
 _NASTALIQ_WORDS = 0.18
+_NASTALIQ_SINK = 0.28  # measured, in parts of the size
 _ISOLATES = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069), None)
 
 
@@ -51,9 +52,11 @@ class Look(Struct, frozen=True):
             self._fonts[(role, lang, strong)] = found
         return found
 
-    def is_nastaliq(self, lang: str) -> bool:
-        """Whether a language is written in Nastaliq."""
-        return lang in self.languages and self.languages[lang].script == NASTALIQ
+    def middle_shift(self, role: TypeRole, lang: str) -> int:
+        """How far under the middle of a line its ink lies, in pixels: Nastaliq words begin high and end low."""
+        language = self.languages.get(lang)
+        nastaliq = language is not None and language.script == NASTALIQ
+        return round(_NASTALIQ_SINK * self.type(role, lang).size) if nastaliq else 0
 
     def colour(self, role: str) -> QColor:
         """A colour by its role."""

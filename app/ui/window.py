@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from app.ui.views.hide import HideView
+    from app.ui.warm_up import WarmUp
 
 DEFAULT_SIZE = (1366, 768)
 
@@ -58,6 +59,7 @@ class Window(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a press beside everything takes the ring away
         self._ring = FocusRing(self._look, self)
         self._seen = False
+        self._warm_up: WarmUp | None = None
         self.resize(*DEFAULT_SIZE)  # before anything is laid out, or it would be laid out twice
         context.dispatcher.changed.connect(self._on_changed)
         self._build(Place())
@@ -66,12 +68,15 @@ class Window(QWidget):
         """What is not needed for the first screen is loaded when that has been painted."""
         if not self._seen:
             self._seen = True
-            QTimer.singleShot(0, self._give_roles)
+            QTimer.singleShot(0, self._after_first_paint)
 
-    def _give_roles(self) -> None:
+    def _after_first_paint(self) -> None:
+        from app.ui.warm_up import WarmUp
+
         roles = QApplication.instance().property("roles")
         if isinstance(roles, RoleGiver):
             roles.install()
+        self._warm_up = WarmUp(self.context, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the bars to the new width."""
@@ -82,6 +87,8 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Forget everything on the way out."""
+        if self._warm_up is not None:
+            self._warm_up.stop()
         self.context.dispatcher.changed.disconnect(self._on_changed)
         super().closeEvent(event)
 

@@ -17,7 +17,7 @@ from app.ui.controls.card import Card
 from app.ui.controls.picture import Icon
 from app.ui.layouts import Flow
 from app.ui.look import Look, spoken
-from app.ui.text import Lines, TextBlock
+from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
 from app.words import contact
 
@@ -126,8 +126,8 @@ def _fact(icon: str, block: Block, reading: Reading) -> QWidget:
     frame = BlockFrame(block, reading.look)
     row = QHBoxLayout()
     row.setSpacing(reading.look.px(8))
-    lines = Lines(text_of(block, reading), TypeRole.SMALL, reading.look)
-    row.addWidget(Icon(icon, reading.look, colour="soft", size=22, beside=lines), 0, Qt.AlignmentFlag.AlignTop)
+    level = (TypeRole.SMALL, text_of(block, reading).lang)
+    row.addWidget(Icon(icon, reading.look, colour="soft", size=22, beside=level), 0, Qt.AlignmentFlag.AlignTop)
     inner = BlockFrame(block, reading.look, gap=4)
     add_text(inner, reading, TypeRole.SMALL, colour="soft")
     row.addWidget(inner, 1)
@@ -141,7 +141,11 @@ def _plain(icon: str, words: Text, reading: Reading) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(reading.look.px(8))
     block = TextBlock(words, TypeRole.SMALL, reading.look, colour="soft")
-    row.addWidget(Icon(icon, reading.look, colour="soft", size=22, beside=block.lines), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(
+        Icon(icon, reading.look, colour="soft", size=22, beside=(TypeRole.SMALL, words.lang)),
+        0,
+        Qt.AlignmentFlag.AlignTop,
+    )
     row.addWidget(block, 1)
     return holder
 

@@ -102,6 +102,7 @@ def add_text(
     *,
     colour: str = "ink",
     most_width: int = 0,
+    likely: int = 0,
     heading_level: int = 0,
     strong: bool = False,
 ) -> None:
@@ -109,7 +110,14 @@ def add_text(
     block, look = frame.block, reading.look
     text = text_of(block, reading)
     widget = TextBlock(
-        text, role, look, colour=colour, most_width=most_width, heading_level=heading_level, strong=strong
+        text,
+        role,
+        look,
+        colour=colour,
+        most_width=most_width,
+        likely=likely,
+        heading_level=heading_level,
+        strong=strong,
     )
     mark = mark_for(block, reading)
     if mark is not None and text.lang != reading.bundle.language.code:

@@ -99,8 +99,9 @@ def _step(number: int, block: Block, reading: Reading) -> QWidget:
     name = spoken(reading.say(page.STEP, number=str(number)).plain)
     disc = Disc(number, name, look)
     frame = BlockFrame(block, look, gap=4)
-    first = Lines(text_of(block, reading), TypeRole.BODY, look)
-    lower = (first.line_height - disc.height()) // 2 + first.middle_shift  # the number stands level with the first line
+    lang = text_of(block, reading).lang
+    line = look.type(TypeRole.BODY, lang).line
+    lower = (line - disc.height()) // 2 + look.middle_shift(TypeRole.BODY, lang)  # level with the first line
     beside = QVBoxLayout()
     beside.setContentsMargins(0, max(0, lower), 0, 0)
     beside.addWidget(disc)

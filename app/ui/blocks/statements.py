@@ -27,6 +27,7 @@ LABELS: dict[Label, Word] = {
     Label.UNKNOWN: labels.UNKNOWN,
 }
 READING_WIDTH = 720
+READ_WIDTH = 736  # of the whole column
 
 
 def statement(block: Block, reading: Reading) -> QWidget:
@@ -79,7 +80,7 @@ def short_answer(block: Block, reading: Reading) -> QWidget:
         row.addWidget(Chip(block.evidence.label, reading.say(LABELS[block.evidence.label]), look))
     card.column.addWidget(over)
     inner = BlockFrame(block, look)
-    add_text(inner, reading, TypeRole.LEAD)
+    add_text(inner, reading, TypeRole.LEAD, likely=look.px(READ_WIDTH) - 2 * look.px(24))
     card.column.addWidget(inner)
     _add_overdue(inner, reading)
     add_links(inner, reading)

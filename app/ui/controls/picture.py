@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.look import Look
-from app.ui.text.lines import Lines
+from app.ui.theme import TypeRole
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -25,14 +25,14 @@ class Icon(QWidget):
         *,
         colour: str = "accent",
         size: int = 28,
-        beside: Lines | None = None,
+        beside: tuple[TypeRole, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._side = look.theme.icon_px(size)
-        # Beside words the icon is as high as their line, and drawn on the middle of the first one.
-        self._height = max(self._side, beside.line_height) if beside is not None else self._side
-        self._sink = beside.middle_shift if beside is not None else 0
+        # Beside words of a role and language: as high as their line, drawn on the middle of the first.
+        self._height = max(self._side, look.type(*beside).line) if beside is not None else self._side
+        self._sink = look.middle_shift(*beside) if beside is not None else 0
         self._pixmap = look.theme.icon(name, colour, self._side)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

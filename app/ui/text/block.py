@@ -37,10 +37,11 @@ class TextBlock(QWidget):
         centred: bool = False,
         heading_level: int = 0,
         most_width: int = 0,
+        likely: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.lines = Lines(text, role, look, strong=strong, centred=centred)
+        self.lines = Lines(text, role, look, strong=strong, centred=centred, likely=likely or most_width)
         self.heading_level = heading_level
         self.accessible_role = HEADING if heading_level else STATIC_TEXT
         self._colour = look.colour(colour)

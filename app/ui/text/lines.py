@@ -17,13 +17,25 @@ from app.ui.look import Look
 from app.ui.theme import TypeRole
 
 _UNBOUNDED = 1_000_000.0
-_NASTALIQ_SINK = 0.28  # measured: how far the ink lies under the middle, in parts of the size
 
 
 class Lines:
-    """A text in a role, ready to be measured and drawn at any width. Sizes in pixels."""
+    """A text in a role, ready to be measured and drawn at any width. Sizes in pixels.
 
-    def __init__(self, text: Text, role: TypeRole, look: Look, *, strong: bool = False, centred: bool = False) -> None:
+    `likely` is the width it will probably get: every arrangement shapes the text anew, and the first one, which tells
+    how wide it is and how wide its longest word, then serves to draw it too.
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        role: TypeRole,
+        look: Look,
+        *,
+        strong: bool = False,
+        centred: bool = False,
+        likely: int = 0,
+    ) -> None:
         self.text = text
         self.role = role
         type_ = look.type(role, text.lang)
@@ -35,8 +47,7 @@ class Lines:
         self._layout.setFormats(_formats(text, look, role, strong=strong))
         metrics = QFontMetricsF(font)
         self._baseline = (self.line_height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
-        # Nastaliq words begin high and end low: their ink lies under the middle of the line.
-        self.middle_shift = round(_NASTALIQ_SINK * type_.size) if look.is_nastaliq(text.lang) else 0
+        self.middle_shift = look.middle_shift(role, text.lang)
         self._plain = text.plain
         self._width = -1.0
         self._count = 0
@@ -44,7 +55,7 @@ class Lines:
         self._natural = -1
         self.overhang = 0
         self._minimum = -1
-        self._unbroken = 1  # lines where there is all the room in the world
+        self._first_width = float(likely) if likely else _UNBOUNDED
 
     @property
     def baseline(self) -> float:
@@ -76,7 +87,7 @@ class Lines:
                 self._arrange(float(width))
                 found = max(1, self._count) * self.line_height
             else:
-                found = self._unbroken * self.line_height
+                found = self.line_height
             self._heights[width] = found
         return found
 
@@ -99,16 +110,15 @@ class Lines:
         return max(map(self._taken, range(self._count)), default=0.0)
 
     def _measure(self) -> None:
-        """Lay the text out once without any limit, and keep what that tells."""
+        """Lay the text out once, and keep what that tells: both widths are the same whatever the lines are."""
         self._width = -1.0
-        self._arrange(_UNBOUNDED)
-        self._unbroken = max(1, self._count)
+        self._arrange(self._first_width)
         self._natural = int(self._layout.maximumWidth()) + 1 if self._plain else 0
+        self._minimum = int(self._layout.minimumWidth()) + 1 if self._plain else 0
         self.overhang = 0
         if self._count == 1:  # Qt counts the bearing of a last letter that turns back, such as bari ye, as width
             first = self._layout.lineAt(0)
             self.overhang = max(0, int(first.naturalTextWidth() - first.horizontalAdvance()))
-        self._minimum = int(self._layout.minimumWidth()) + 1 if self._plain else 0
 
     def _arrange(self, width: float) -> None:
         """Break lines between words; only a word that is wider than the line is broken inside, rather than cut."""

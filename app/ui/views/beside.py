@@ -306,8 +306,11 @@ class BesideView(View):
         card = Card(self.look, fill="note", padding=(16, 12))
         row = QHBoxLayout()
         row.setSpacing(self.look.px(12))
-        first = Lines(mine, TypeRole.SMALL, self.look)
-        row.addWidget(Icon("translate", self.look, colour="soft", size=22, beside=first), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(
+            Icon("translate", self.look, colour="soft", size=22, beside=(TypeRole.SMALL, mine.lang)),
+            0,
+            Qt.AlignmentFlag.AlignTop,
+        )
         flow = Flow(self.look.px(24), self.look.px(4))
         for text in (mine, english) if english.lang != mine.lang else (mine,):
             flow.addWidget(TextBlock(text, TypeRole.SMALL, self.look, colour="soft"))

@@ -20,7 +20,9 @@ def notice(text: Text, icon: str, look: Look, *, heading_level: int = 0) -> QWid
     row = QHBoxLayout()
     row.setSpacing(look.px(12))
     words = TextBlock(text, TypeRole.SMALL, look, colour="soft", heading_level=heading_level)
-    row.addWidget(Icon(icon, look, colour="soft", size=22, beside=words.lines), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(
+        Icon(icon, look, colour="soft", size=22, beside=(TypeRole.SMALL, text.lang)), 0, Qt.AlignmentFlag.AlignTop
+    )
     row.addWidget(words, 1)
     card.column.addLayout(row)
     return card

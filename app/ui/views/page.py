@@ -302,7 +302,9 @@ def _line(icon: str, text: Text, look: Look) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(look.px(12))
     words_ = TextBlock(text, TypeRole.BODY, look)
-    row.addWidget(Icon(icon, look, colour="soft", size=22, beside=words_.lines), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(
+        Icon(icon, look, colour="soft", size=22, beside=(TypeRole.BODY, text.lang)), 0, Qt.AlignmentFlag.AlignTop
+    )
     row.addWidget(words_, 1)
     return holder
 
