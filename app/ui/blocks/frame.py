@@ -130,11 +130,11 @@ def add_text(
         if mark is not None:
             frame.column.addWidget(mark, 0, Qt.AlignmentFlag.AlignLeading)
     if block.critical and block.state in DRAFTS and block.english is not None and not heading_level:
-        frame.column.addWidget(_english_too(block.english, look, most_width))
+        frame.column.addWidget(_english_too(block.english, look, most_width, likely))
 
 
-def _english_too(english: Text, look: Look, most_width: int) -> QWidget:
+def _english_too(english: Text, look: Look, most_width: int, likely: int) -> QWidget:
     """The English under an important draft, so that nobody acts on an unchecked sentence alone."""
     if english.direction is not Direction.LTR:
         raise ValueError(f"the English of a block must run left to right: {english.plain[:40]!r}")
-    return TextBlock(english, TypeRole.SMALL, look, colour="soft", most_width=most_width)
+    return TextBlock(english, TypeRole.SMALL, look, colour="soft", most_width=most_width, likely=likely)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 
+ASIDE_WIDTH = 478  # of the still column beside a page, where steps usually stand
+
+
 class Disc(QWidget):
     """A step's number on a filled disc."""
 
@@ -108,7 +111,8 @@ def _step(number: int, block: Block, reading: Reading) -> QWidget:
     beside.addStretch(1)
     row.addLayout(beside)
     frame.column.setContentsMargins(0, max(0, -lower), 0, 0)
-    add_text(frame, reading, TypeRole.BODY)
+    likely = look.px(ASIDE_WIDTH) - 2 * look.px(24) - disc.width() - look.px(16)
+    add_text(frame, reading, TypeRole.BODY, likely=likely)
     add_links(frame, reading)
     if block.evidence is not None:
         frame.column.addWidget(plain_label(block.evidence, reading), 0, Qt.AlignmentFlag.AlignLeading)

@@ -14,9 +14,10 @@ from app.bundle.reader import isolated
 from app.model import Page, Progress, Span, Text
 from app.ui.blocks.contact import Hairline, contact_card
 from app.ui.blocks.frame import BlockFrame, add_text
+from app.ui.blocks.lists import ASIDE_WIDTH
 from app.ui.blocks.reading import Reading
 from app.ui.blocks.registry import build
-from app.ui.blocks.statements import page_button
+from app.ui.blocks.statements import READ_WIDTH, page_button
 from app.ui.context import Context
 from app.ui.controls.button import Button, ButtonKind
 from app.ui.controls.picture import Icon
@@ -33,9 +34,9 @@ from app.words import page as words
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_READ, _GAP = 736, 56
+_READ, _GAP = READ_WIDTH, 56
 DIRECTORY = "help"  # pages of this group are lists of organisations: those come first, before what we say of them
-_ASIDE, _LEAST_ASIDE = 478, 320
+_LEAST_ASIDE = 320
 
 
 class PageView(View):
@@ -110,7 +111,7 @@ class PageView(View):
 
     def _title(self) -> QWidget:
         frame = BlockFrame(self.page.title, self.look)
-        add_text(frame, self.reading, TypeRole.TITLE, heading_level=1)
+        add_text(frame, self.reading, TypeRole.TITLE, heading_level=1, likely=self.look.px(_READ))
         return frame
 
     def _notices(self) -> list[tuple[Text, str]]:
@@ -248,7 +249,9 @@ class PageView(View):
         side, read, top = self.side_margin(), self.look.px(_READ), self.look.px(TOP)
         x = side + read + self.look.px(_GAP)
         room = self.width() - x - side
-        width = min(room, max(self.look.px(_ASIDE), round(0.7 * room)))  # wide screens: fewer lines, less empty ground
+        width = min(
+            room, max(self.look.px(ASIDE_WIDTH), round(0.7 * room))
+        )
         height = self._aside.heightForWidth(width)
         unseen = max(0, height + 2 * top - self.height())
         y = top - min(unseen, self.scroller.verticalScrollBar().value())
