@@ -10,7 +10,7 @@ import click
 from app.bundle.errors import StoreError
 from app.journey.routes import HOME, LANGUAGES
 from app.journey.session import PALETTES, SCALES, Setting
-from app.start import SHIPPED, make_context, make_window, system_clock
+from app.start import SHIPPED, hold_collection, make_context, make_window, system_clock
 
 _STEPS = [str(scale) for scale in SCALES]
 
@@ -23,6 +23,7 @@ _STEPS = [str(scale) for scale in SCALES]
 @click.option("--bundles", type=click.Path(path_type=Path), default=SHIPPED, help="The folder of bundles.")
 def command(lang: str, scale: str, theme: str, size: str, bundles: Path) -> None:
     """Open the window (this is also what happens without a verb)."""
+    hold_collection()
     from app.ui.application import make_application
 
     try:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.journey.routes import Route, Screen
@@ -38,7 +38,12 @@ class Window(QWidget):
 
     Attributes:
         view: the screen shown now.
+
+    Signals:
+        painted: the first screen has been painted.
     """
+
+    painted = Signal()
 
     def __init__(self, context: Context, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +82,7 @@ class Window(QWidget):
         if isinstance(roles, RoleGiver):
             roles.install()
         self._warm_up = WarmUp(self.context, self)
+        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the bars to the new width."""

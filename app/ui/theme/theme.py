@@ -38,7 +38,7 @@ class Theme:
     @classmethod
     def load(cls, palette: str, scale: int, file: Path = token_file.FILE) -> Theme:
         """The theme of a palette at a scale of 100 to 200 per cent; ThemeError when the token file is wrong."""
-        return cls(token_file.read(file), palette, scale)
+        return cls(token_file.load(file), palette, scale)
 
     def changed(self, palette: str, scale: int) -> Theme:
         """The same tokens in another palette or at another scale; nothing is read from disk."""

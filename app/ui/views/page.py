@@ -249,9 +249,7 @@ class PageView(View):
         side, read, top = self.side_margin(), self.look.px(_READ), self.look.px(TOP)
         x = side + read + self.look.px(_GAP)
         room = self.width() - x - side
-        width = min(
-            room, max(self.look.px(ASIDE_WIDTH), round(0.7 * room))
-        )
+        width = min(room, max(self.look.px(ASIDE_WIDTH), round(0.7 * room)))
         height = self._aside.heightForWidth(width)
         unseen = max(0, height + 2 * top - self.height())
         y = top - min(unseen, self.scroller.verticalScrollBar().value())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.ui.theme.tokens import read
+from app.ui.theme.token_file import read
 
 LEAST = {"text": 7.0, "edges": 3.0, "disabled": 4.5}
 

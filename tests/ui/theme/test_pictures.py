@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui import drawings, icons
 from app.ui.theme import Theme, ThemeError
-from app.ui.theme.tokens import read
+from app.ui.theme.token_file import read
 
 PALETTES = tuple(read().palettes)
 

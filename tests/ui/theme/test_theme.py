@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.journey.session import SCALES
 from app.ui.theme import Theme, ThemeError, Type, TypeRole
-from app.ui.theme.tokens import FILE, read
+from app.ui.theme.token_file import read
+from app.ui.theme.tokens import FILE
 
 PALETTES = tuple(read().palettes)
 SCRIPTS = tuple(read().scripts)

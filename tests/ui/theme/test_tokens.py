@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from app.journey.session import PALETTES
 from app.ui.theme import ThemeError, TypeRole
-from app.ui.theme.tokens import FILE, read
+from app.ui.theme.token_file import read
+from app.ui.theme.tokens import FILE
 
 GOOD = FILE.read_text("utf-8")
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app import fonts
 from app.ui.theme import Theme, TypeRole
-from app.ui.theme.tokens import read
+from app.ui.theme.token_file import read
 from app.ui.typefaces import TypefaceError, Typefaces, use_bundled_fonts_only
 
 
