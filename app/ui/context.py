@@ -66,6 +66,7 @@ class Context(Struct):
     theme: Theme
     today: Callable[[], date]
     languages: dict[str, Language] = {}  # by code; filled from the shelf
+    looks: dict[tuple[str, int, str], Look] = {}  # those made so far, by palette, size and language
 
     def __post_init__(self) -> None:
         self.languages = {entry.language.code: entry.language for entry in self.shelf.entries}
@@ -82,13 +83,23 @@ class Context(Struct):
 
     def look(self) -> Look:
         """The look for the session now; loads the fonts of its language."""
-        self.theme = self.theme.changed(self.session.palette, self.session.scale)
-        language = self.bundle.language  # English, where the bundle of the chosen language is damaged
-        self.typefaces.load(language.fonts)
-        return Look(self.theme, self.languages, language.direction)
+        return self._look_at(self.session.scale)
 
     def frame_look(self) -> Look:
         """The look of the bars: they stop growing where their words would push each other off the screen."""
-        look = self.look()
-        scale = min(self.session.scale, FRAME_STOPS_AT)
-        return Look(self.theme.changed(self.session.palette, scale), self.languages, look.direction)
+        return self._look_at(min(self.session.scale, FRAME_STOPS_AT))
+
+    def _look_at(self, scale: int) -> Look:
+        """A look keeps its fonts and tinted icons, so the one that was used before is used again."""
+        language = self.bundle.language  # English, where the bundle of the chosen language is damaged
+        key = (self.session.palette, scale, language.code)
+        found = self.looks.get(key)
+        if found is None:
+            self.typefaces.load(language.fonts)
+            theme = self._theme_at(self.session.palette, scale)
+            found = self.looks[key] = Look(theme, self.languages, language.direction)
+        return found
+
+    def _theme_at(self, palette: str, scale: int) -> Theme:
+        same = (look.theme for (one, size, _), look in self.looks.items() if (one, size) == (palette, scale))
+        return next(same, None) or self.theme.changed(palette, scale)

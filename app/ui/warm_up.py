@@ -15,6 +15,8 @@ from app.ui.context import Context
 from app.ui.text.lines import Lines
 from app.ui.theme import TypeRole
 
+_ROLES = (TypeRole.TITLE, TypeRole.LEAD, TypeRole.HEADING, TypeRole.BODY, TypeRole.SMALL, TypeRole.CHIP, TypeRole.FRAME)
+
 
 class WarmUp(QObject):
     """Makes the offered languages ready, one at a time, whenever Qt has nothing else to do."""
@@ -44,5 +46,7 @@ class WarmUp(QObject):
         self._context.shelf.take(language.code).heads()
         self._context.typefaces.load(language.fonts)
         own_name = Text(language.code, language.direction, (Span(language.own_name),))
-        for strong in (False, True):
-            Lines(own_name, TypeRole.BODY, self._context.look(), strong=strong).natural_width()
+        look = self._context.look()
+        for role in _ROLES:  # Qt learns a font anew at each size
+            Lines(own_name, role, look).natural_width()
+            Lines(own_name, role, look, strong=True).natural_width()
