@@ -76,8 +76,11 @@ class Later(QObject):
         widget = make()
         self._layout.insertWidget(self._at, widget)
         self._at += 1
-        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-            widget.setVisible(True)  # a layout would show it only later, and positions are asked for now
+        around = self._layout.parentWidget()
+        if around.isVisible() and not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            # A layout would show it later, and positions are asked for now. Shown, it is laid out at the size it has.
+            widget.resize(around.width(), widget.height())
+            widget.setVisible(True)
         self._chain(widget)
         return widget
 

@@ -60,6 +60,7 @@ class PageView(View):
         self._aside: QWidget | None = None
         self._inline: QVBoxLayout | None = None
         self._read = QWidget()
+        self._read.resize(look.px(_READ), self.height())
         self._text = QVBoxLayout(self._read)
         self._text.setContentsMargins(0, 0, 0, 0)
         self._text.setSpacing(look.px(20))
@@ -212,6 +213,7 @@ class PageView(View):
         if beside and self._aside is None:
             self._aside = build(self.page.steps, self.reading)
             self._aside.setParent(self)
+            self._aside.resize(self.look.px(ASIDE_WIDTH), self.height())  # nearly its own size, before it is shown
         if not beside and self._inline is not None and self._inline.count() == 0:
             self._inline.addWidget(build(self.page.steps, self.reading))
         if self._aside is not None:
@@ -249,6 +251,8 @@ class PageView(View):
         side, read, top = self.side_margin(), self.look.px(_READ), self.look.px(TOP)
         x = side + read + self.look.px(_GAP)
         room = self.width() - x - side
+        if room < self.look.px(_LEAST_ASIDE):
+            return
         width = min(room, max(self.look.px(ASIDE_WIDTH), round(0.7 * room)))
         height = self._aside.heightForWidth(width)
         unseen = max(0, height + 2 * top - self.height())

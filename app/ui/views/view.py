@@ -38,6 +38,8 @@ class View(QWidget):
         self.context = context
         self.look = look
         self.setAccessibleName(context.session.route.name)
+        if parent is not None:
+            self.resize(parent.size())  # nearly what it will get: text is not broken for a width it never has
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.scroller = QScrollArea()
@@ -49,7 +51,9 @@ class View(QWidget):
         self.scroller.verticalScrollBar().setSingleStep(look.px(32))
         # Only the bar: a style sheet on the window would make Qt style every widget of every screen anew.
         self.scroller.verticalScrollBar().setStyleSheet(look.theme.stylesheet())
+        self.scroller.resize(self.size())
         self.sheet = QWidget()
+        self.sheet.resize(self.size())
         self.sheet.setObjectName("sheet")
         self.column = QVBoxLayout(self.sheet)
         side = self.side_margin()
