@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.journey.routes import DISPLAY, HOME, LANGUAGES, page
-from app.journey.session import ChoseLanguage, Opened
+from app.journey.session import Opened, Wiped
 from tests.ui.conftest import Open
 from tests.ui.story import RIGHT_TO_LEFT, App
 
@@ -59,27 +59,46 @@ def test_the_find_box_asks_for_a_language_and_takes_little(open_it: Open) -> Non
     assert not line.acceptDrops()
 
 
-def test_what_was_typed_is_gone_with_the_screen(open_it: Open) -> None:
-    app = open_it()
-    app.type_to_find("farsi")
-    app.choose_language("fa") if app.has("language/fa") and app.button("language/fa").isEnabled() else app.type_to_find(
-        ""
-    )
-    app.context.dispatcher.dispatch(ChoseLanguage("en"))
-    app.settle()
-    app.press("language")
+def typed_now(app: App) -> str:
+    """What stands in the find box."""
     line = app.window.findChild(QLineEdit, "find")
     assert isinstance(line, QLineEdit)
-    assert line.text() == ""
+    return line.text()
+
+
+def test_what_was_typed_is_gone_with_the_screen(open_it: Open) -> None:
+    app = open_it()
+    app.type_to_find("engl")
+    assert typed_now(app) == "engl"
+    app.choose_language("en")
+    app.press("language")
+    assert typed_now(app) == ""
+
+
+def test_what_was_typed_is_gone_with_the_person(open_it: Open) -> None:
+    app = open_it()
+    app.type_to_find("engl")
+    app.context.dispatcher.dispatch(Wiped())
+    app.settle()
+    assert typed_now(app) == ""
 
 
 def test_a_visit_opens_no_socket(open_it: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise AssertionError("a socket was opened")
+    opened: list[object] = []
+
+    class Witness(socket.socket):
+        def __init__(self, *how: object, **more: object) -> None:
+            opened.append((how, more))
+            raise OSError("no network in this test")
 
     app = open_it()
-    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "socket", Witness)
+    with pytest.raises(OSError, match="no network"):
+        socket.create_connection(("127.0.0.1", 9))
+    assert opened, "the witness sees what is opened"
+    opened.clear()
     visit(app)
+    assert opened == []
 
 
 def test_a_visit_writes_nothing_to_the_disk(open_it: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
