@@ -41,6 +41,21 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"  # the fact behind it was taken down
 
 
+class Form(StrEnum):
+    """What a thing to read is. All are pages: one walk, one view, one set of rules; each form adds a few of its own."""
+
+    PAGE = "page"
+    QUESTION = "question"  # of the offline FAQ
+    OUTCOME = "outcome"  # where the guided path ends
+    RUMOUR = "rumour"  # what people hear, and what is known
+    PERSON = "person"  # who can see what
+    PLACE = "place"  # a node of the data map
+    ARROW = "arrow"  # what travels between two places
+    DESK = "desk"  # a volunteer's answer in ninety seconds
+    LETTER = "letter"
+    CARD = "card"  # of the size of a wallet, to show at a desk
+
+
 class Kind(StrEnum):
     """The kinds of block. Each has one widget, and later one paper writer and one speech writer."""
 
@@ -54,6 +69,10 @@ class Kind(StrEnum):
     STEP = "step"
     LIST = "list"  # children: ITEM
     ITEM = "item"
+    RISK = "risk"  # children: three statements: what could go wrong, how likely, what protects
+    LETTER = "letter"  # children: PARAGRAPH
+    PARAGRAPH = "paragraph"  # text: what one paragraph of a letter says; child: LETTER_TEXT
+    LETTER_TEXT = "letter-text"  # the English that is posted, the same in every language
     NOTE = "note"  # children: any; text is its title, which may be absent
     TABLE = "table"  # children: ROW; the first row is the heading row
     ROW = "row"  # children: CELL
@@ -165,10 +184,59 @@ class Organisation(Struct, frozen=True):
     free: bool
     emergency: bool
     checked: Day | None  # None: the page read carries no date
+    tags: tuple[str, ...] = ()  # what it helps with: see app.content.directory.TAGS
+    nation: str = "uk"
+
+
+class Minute(Struct, frozen=True):
+    """The sixty-second version: the short answer, one step, one organisation to call."""
+
+    step: int  # its number among the steps of the page, from 1
+    organisation: str
+
+
+class Verdict(StrEnum):
+    """How the answer to a question begins."""
+
+    YES = "yes"
+    NO = "no"
+    DEPENDS = "depends"
+    UNKNOWN = "unknown"
+
+
+class Question(Struct, frozen=True):
+    """What a page of form QUESTION has beside its texts."""
+
+    verdict: Verdict
+    first: bool  # among those that people ask first
+
+
+class Due(Struct, frozen=True):
+    """How long the one who got a letter has to answer: calendar months, or days."""
+
+    months: int = 0
+    days: int = 0
+
+
+class Letter(Struct, frozen=True):
+    """What a page of form LETTER has beside its texts."""
+
+    to: tuple[str, ...]  # "gp", "hospital", "nhs-england", "home-office", "regulator", "holder", "any"
+    risk: str  # "low", "medium" or "high"
+    basis: tuple[Evidence, ...]  # the law behind it
+    due: Due | None
+
+
+class Arrow(Struct, frozen=True):
+    """What a page of form ARROW has beside its texts: the places it joins, and the words on it."""
+
+    start: str
+    end: str
+    words: Block
 
 
 class Page(Struct, frozen=True):
-    """A page in one language, ready to show."""
+    """A thing to read in one language, ready to show. The id of any form but PAGE begins with it: `question/...`."""
 
     id: str
     group: str
@@ -183,6 +251,12 @@ class Page(Struct, frozen=True):
     checked: Day
     check_again: Day
     progress: Progress
+    form: Form = Form.PAGE
+    minute: Minute | None = None
+    leads_to: str = ""  # the page that tells more, for a question or a desk answer
+    question: Question | None = None
+    letter: Letter | None = None
+    arrow: Arrow | None = None
 
 
 class Language(Struct, frozen=True):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from app.content.directory import SourceOrganisation
+from app.content.forms import LetterMatter, full_id
 from app.content.ledger import SourceEvidence
 from app.content.library import Library
 from app.content.pages import SourcePage
 from app.content.problem import Problem
+from app.model import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Edition:
 def edit(library: Library) -> Edition:
     """The edition of an audited library, from which the pages at fault are already gone.
 
-    Pages and organisations that are not there any more are taken out of the lists at the foot of the others.
+    Nothing leads to a page or an organisation that is not there any more.
     """
     spoken = {entry.id: entry for entry in library.organisations.values() if not _unsaid(entry)}
     silent = tuple(_silent(entry) for entry in library.organisations.values() if entry.id not in spoken)
@@ -34,18 +38,50 @@ def edit(library: Library) -> Edition:
     pages = tuple(
         replace(
             page,
-            related=tuple(other for other in page.related if other in dated),
-            organisations=tuple(other for other in page.organisations if other in library.organisations),
+            related=_kept(page.related, dated),
+            organisations=_kept(page.organisations, library.organisations),
         )
         for page in dated.values()
     )
+    library = _without_dead_ends(library, dated.keys())
     evidence: dict[tuple[str, ...], SourceEvidence] = {}
-    for block in (block for page in pages for block in page.walk()):
-        behind = library.evidence(block.facts)
+    for facts in _cited(library, pages):
+        behind = library.evidence(facts)
         if behind is not None:
-            evidence[block.facts] = behind
+            evidence[facts] = behind
     undated = tuple(_undated(page) for page in library.pages.values() if page.id not in dated)
     return Edition(library, pages, evidence, (*undated, *silent))
+
+
+def _without_dead_ends(library: Library, there: Container[str]) -> Library:
+    """The library whose lists lead only to what is there."""
+    path = library.path
+    cards = (card for card in path.cards if card.opens in there)
+    return replace(
+        library,
+        terms={
+            term.id: term if term.see in there else structs.replace(term, see=None) for term in library.terms.values()
+        },
+        changes=tuple(replace(each, pages=_kept(each.pages, there)) for each in library.changes),
+        path=replace(
+            path,
+            cards=tuple(structs.replace(card, also=_kept(card.also, there)) for card in cards),
+            rules=tuple(rule for rule in path.rules if full_id(Form.OUTCOME, rule.outcome) in there),
+        ),
+    )
+
+
+def _kept(names: tuple[str, ...], there: Container[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in there)
+
+
+def _cited(library: Library, pages: tuple[SourcePage, ...]) -> Iterator[tuple[str, ...]]:
+    """Each set of facts that is cited together: by a statement, by an event, or one by one as the basis of a letter."""
+    for page in pages:
+        yield from (block.facts for block in page.walk())
+        if isinstance(page.matter, LetterMatter):
+            yield from ((fact,) for fact in page.matter.basis)
+    yield from (dated.text.facts for dated in (*library.events, *library.changes))
 
 
 def _unsaid(entry: SourceOrganisation) -> list[str]:

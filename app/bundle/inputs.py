@@ -10,13 +10,16 @@ from pathlib import Path
 from app.bundle.format import encode
 from app.model import Language
 
-ROOMS = ("model.py", "words", "content", "language", "bundle")  # the code that decides what stands in a bundle
+ROOMS = ("words", "content", "language", "bundle")  # the code that decides what stands in a bundle
 LIBRARIES = ("Babel", "Markdown")  # their month names and their parsing do too
 
 
 def shared_digest(app: Path, content: Path) -> str:
     """The digest of the English source and of the compiler's own code, which all languages share."""
-    files = [path for room in ROOMS for path in sorted((app / room).rglob("*.py"))] + [app / "model.py"]
+    files = [path for room in ROOMS for path in sorted((app / room).rglob("*.py"))] + [
+        app / "model.py",
+        app / "lists.py",
+    ]
     source = (path for path in sorted(content.rglob("*")) if path.is_file())
     digest = hashlib.sha256(repr([(name, version(name)) for name in LIBRARIES]).encode())
     _add(digest, app, files)

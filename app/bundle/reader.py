@@ -12,8 +12,8 @@ from typing import Self
 from msgspec import Struct
 
 from app.bundle.errors import BundleError, NotInBundleError
-from app.bundle.format import APPLICATION_ID, FORMAT, RENEW, UPDATE, Wording, decode
-from app.model import Block, Direction, Language, Organisation, Page, Progress, Span, State, Text
+from app.bundle.format import APPLICATION_ID, FORMAT, RENEW, UPDATE, Model, Wording, decode, unpack
+from app.model import Block, Direction, Form, Language, Organisation, Page, Progress, Span, State, Text
 from app.words import Word
 
 IN_ENGLISH = (State.STALE, State.UNTRANSLATED, State.SOURCE)
@@ -26,12 +26,13 @@ _LRI, _RLI, _FSI, _PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
 
 class PageHead(Struct, frozen=True):
-    """A page as it stands in a list."""
+    """A thing to read as it stands in a list."""
 
     id: str
     group: str
     title: Block
     position: int | None  # None: reached by links only, in no list
+    first: bool = False  # of the questions that people ask first
 
 
 class Bundle:
@@ -62,17 +63,54 @@ class Bundle:
             connection.close()
             raise BundleError(f"{path} is damaged: {error}.", RENEW) from error
 
-    def heads(self) -> tuple[PageHead, ...]:
-        """All pages in the order of lists."""
-        rows = self._rows("SELECT id, page_group, title, position FROM page ORDER BY position IS NULL, position, id")
+    def heads(self, form: Form = Form.PAGE) -> tuple[PageHead, ...]:
+        """All things to read of one form, in the order of lists."""
+        columns, order = "id, page_group, title, position, first", "position IS NULL, position, id"
+        rows = self._rows(f"SELECT {columns} FROM page WHERE form = ? ORDER BY {order}", str(form))
         return tuple(self._head(row) for row in rows)
+
+    def title(self, page_id: str) -> Block | None:
+        """The title of a thing to read; None where there is no such thing."""
+        rows = self._rows("SELECT title FROM page WHERE id = ?", page_id)
+        return decode(rows[0][0], Block, f"The title of {page_id}") if rows else None
+
+    def titles(self) -> dict[str, Block]:
+        """The title of everything there is to read, by id."""
+        rows = self._rows("SELECT id, title FROM page")
+        return {str(row[0]): decode(row[1], Block, f"The title of {row[0]}") for row in rows}
+
+    def has(self, page_id: str) -> bool:
+        """Whether there is such a thing to read."""
+        return bool(self._rows("SELECT 1 FROM page WHERE id = ?", page_id))
+
+    def count(self, name: str) -> int:
+        """How many entries one of the lists beside the pages has."""
+        found = self._rows("SELECT count(*) FROM entry WHERE list = ?", name)[0][0]
+        return found if isinstance(found, int) else 0
+
+    def has_entry(self, name: str, entry_id: str) -> bool:
+        """Whether a list has such an entry."""
+        return bool(self._rows("SELECT 1 FROM entry WHERE list = ? AND id = ?", name, entry_id))
+
+    def entries(self, name: str, kind: type[Model]) -> tuple[Model, ...]:
+        """One of the lists beside the pages: "term", "event", "change", "source" or "path" (which has one entry)."""
+        rows = self._rows("SELECT body FROM entry WHERE list = ? ORDER BY position", name)
+        return tuple(unpack(row[0], kind, f"The list of {name}s in {self._path.name}") for row in rows)
+
+    def entry(self, name: str, entry_id: str, kind: type[Model]) -> Model:
+        """One entry of such a list. Raises NotInBundleError where there is none."""
+        rows = self._rows("SELECT body FROM entry WHERE list = ? AND id = ?", name, entry_id)
+        if not rows:
+            message = f"There is no {name} {entry_id!r} in {self._path.name}."
+            raise NotInBundleError(message, "Read the report of compile.")
+        return unpack(rows[0][0], kind, f"The {name} {entry_id} in {self._path.name}")
 
     def page(self, page_id: str) -> Page:
         """One page. Raises NotInBundleError where there is none, for instance because its source has a fault."""
         rows = self._rows("SELECT body FROM page WHERE id = ?", page_id)
         if not rows:
             raise NotInBundleError(f"There is no page {page_id!r} in {self._path.name}.", "Read the report of compile.")
-        return decode(rows[0][0], Page, f"The page {page_id} in {self._path.name}")
+        return unpack(rows[0][0], Page, f"The page {page_id} in {self._path.name}")
 
     def organisation(self, organisation_id: str) -> Organisation:
         """One organisation. Raises NotInBundleError where there is none."""
@@ -80,12 +118,16 @@ class Bundle:
         if not rows:
             message = f"There is no organisation {organisation_id!r} in {self._path.name}."
             raise NotInBundleError(message, "Read the report of compile.")
-        return decode(rows[0][0], Organisation, f"The organisation {organisation_id} in {self._path.name}")
+        return unpack(rows[0][0], Organisation, f"The organisation {organisation_id} in {self._path.name}")
+
+    def organisation_ids(self) -> tuple[str, ...]:
+        """The ids of all organisations in the order of the directory."""
+        return tuple(str(row[0]) for row in self._rows("SELECT id FROM organisation ORDER BY position, id"))
 
     def organisations(self) -> tuple[Organisation, ...]:
         """All organisations in the order of the directory."""
         rows = self._rows("SELECT body FROM organisation ORDER BY position, id")
-        return tuple(decode(row[0], Organisation, f"An organisation in {self._path.name}") for row in rows)
+        return tuple(unpack(row[0], Organisation, f"An organisation in {self._path.name}") for row in rows)
 
     def say(self, word: Word, **values: str) -> Text:
         """A text of the program itself, in English where the bundle has no good translation; `values` fill its braces.
@@ -127,10 +169,10 @@ class Bundle:
         return rows[0][0] if rows else None
 
     def _head(self, row: tuple[object, ...]) -> PageHead:
-        page_id, group, title, position = row
+        page_id, group, title, position, first = row
         if not (isinstance(page_id, str) and isinstance(group, str) and isinstance(position, int | None)):
             raise BundleError(f"The list of pages in {self._path.name} is damaged.", RENEW)
-        return PageHead(page_id, group, decode(title, Block, f"The title of {page_id}"), position)
+        return PageHead(page_id, group, decode(title, Block, f"The title of {page_id}"), position, bool(first))
 
     def _rows(self, query: str, *values: str) -> list[tuple[object, ...]]:
         try:
@@ -156,6 +198,8 @@ def _check_form(connection: sqlite3.Connection, path: Path) -> None:
     if application != APPLICATION_ID:
         raise BundleError(f"{path} is not a bundle of this program.", RENEW)
     number = connection.execute("PRAGMA user_version").fetchone()[0]
+    if number < FORMAT:
+        raise BundleError(f"{path} was made by an older version of the program: form {number}, not {FORMAT}.", RENEW)
     if number > FORMAT:
         message = f"{path} was made by a newer version of the program: form {number}, not {FORMAT}."
         raise BundleError(message, UPDATE)

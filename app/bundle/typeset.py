@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from app.content.inline import InlineParser
 from app.content.values import Value, ValueGroup
 from app.language import dates
-from app.language.isolate import isolate, isolate_runs
+from app.language.isolate import isolate, isolate_address, isolate_runs
 from app.model import Day, Language, Span, Text
+
+_LINE = "_" * 16
 
 
 class Typesetter:
@@ -44,4 +46,8 @@ class Typesetter:
 
     def _value(self, name: str) -> str:
         value = self._values[name]
-        return self.day(value.text).shown if value.group is ValueGroup.DATE else isolate(value.text)
+        if value.group is ValueGroup.DATE:
+            return self.day(value.text).shown
+        if value.group is ValueGroup.BLANK:  # a line to write on, and what goes there; letters are in English
+            return f"{_LINE} ({value.text})"
+        return isolate_address(value.text) if ", " in value.text else isolate(value.text)

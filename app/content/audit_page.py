@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.content.audit_texts import at_block, blocks
-from app.content.inline import LINK
+from app.content.audit_texts import at_block, blocks, shown_texts
 from app.content.library import Library
 from app.content.markdown import CITATION
-from app.content.pages import SourcePage
 from app.content.problem import Problem
 from app.model import Kind, Label
 
@@ -27,11 +25,11 @@ def cites_nothing(library: Library) -> Iterator[Problem]:
 
 
 def cites_in_the_middle(library: Library) -> Iterator[Problem]:
-    """A citation that is not at the end of its block."""
-    for page, block in blocks(library):
-        for found in CITATION.findall(block.english):
+    """A citation that is not at the end of its block, or in a text that cannot cite: it would be shown as typed."""
+    for text in shown_texts(library):
+        for found in CITATION.findall(text.english):
             remedy = "Move it to the end, or make two paragraphs."
-            yield at_block(page, block, "citation-place", f"`[^{found}]` is in the middle of a block.", remedy)
+            yield text.problem("citation-place", f"`[^{found}]` is in the middle of a text.", remedy)
 
 
 def cites_on_a_heading(library: Library) -> Iterator[Problem]:
@@ -91,24 +89,3 @@ def one_list_of_steps(library: Library) -> Iterator[Problem]:
             if block is not page.steps:
                 remedy = "A page has one numbered list; use bullets (-) here."
                 yield at_block(page, block, "steps", "This is a second numbered list.", remedy)
-
-
-def unreachable_pages(library: Library) -> Iterator[Problem]:
-    """A page that nobody can find: home lists those with a position, and the rest must be linked from a found one."""
-    found: set[str] = set()
-    waiting = [page.id for page in library.pages.values() if page.position is not None]
-    while waiting:
-        name = waiting.pop()
-        if name in library.pages and name not in found:
-            found.add(name)
-            waiting += _ways_on(library.pages[name])
-    for page in library.pages.values():
-        if page.id not in found:
-            message = "Nobody can find this page from the home screen."
-            remedy = "Give it a position, or name it as related on a page that can be found."
-            yield Problem(page.place.path, 1, "unreachable", message, remedy)
-
-
-def _ways_on(page: SourcePage) -> list[str]:
-    linked = (target for block in page.messages() for _, target in LINK.findall(block.english))
-    return [*page.related, *(target.removeprefix("page:") for target in linked if target.startswith("page:"))]

@@ -31,7 +31,7 @@ def long_sentences(library: Library) -> Iterator[Problem]:
 def typed_digits(library: Library) -> Iterator[Problem]:
     """Digits in the prose of a page; in the directory (hours) only what looks like a phone number or an address."""
     for text in shown_texts(library):
-        found = (_DIGITS if text.on_page else _CONTACT).search(without_markup(text.english))
+        found = (_DIGITS if text.prose else _CONTACT).search(without_markup(text.english))
         if found:
             remedy = "Write it in content/values.yaml and use {group.name}."
             yield text.problem("typed-digits", f"`{found[0].strip()}` is typed in a text.", remedy)
@@ -58,6 +58,8 @@ def stray_marks(library: Library) -> Iterator[Problem]:
 def avoided_words(library: Library) -> Iterator[Problem]:
     """A word from the list in wording.py."""
     for text in shown_texts(library):
+        if text.example:
+            continue
         plain = without_markup(text.english)
         for avoided in AVOIDED:
             if found := avoided.pattern.search(plain):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -11,6 +12,13 @@ from app.content.inline import joined
 from app.content.problem import Place, Problem
 from app.content.yaml_items import convert, read_list
 
+TAGS = frozenset(
+    (
+        *("emergency", "health", "pregnancy", "children", "bill", "number", "data-rights", "immigration-advice"),
+        *("asylum", "violence", "trafficking", "mental-health", "torture", "destitution", "complaint", "interpreter"),
+        *("lgbt", "deaf", "campaign", "wales", "scotland", "northern-ireland", "london"),
+    )
+)
 TEXT_FIELDS = ("what", "area", "hours", "languages", "tells", "asks", "second_route")
 
 
@@ -38,11 +46,16 @@ class SourceOrganisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     free: bool
     emergency: bool
     checked: str | None
+    tags: tuple[str, ...] = ()
+    nation: Literal["uk", "england", "wales", "scotland", "northern-ireland"] = "uk"
     place: Place
     lines: dict[str, int]  # field -> line
 
     def __post_init__(self) -> None:
         require_partial_day(self.checked, "checked")
+        unknown = sorted(set(self.tags) - TAGS)
+        if unknown:
+            raise ValueError(f"tags holds `{unknown[0]}`, which is not one of {', '.join(sorted(TAGS))}")
 
     def own_lines(self) -> frozenset[int]:
         """The lines of the file where its fields begin."""

@@ -19,7 +19,9 @@ from markdown.util import Registry
 from app.model import Span
 
 VALUE = re.compile(r"\{([a-z]+(?:\.[a-z0-9_]+)+)\}")
-LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\((page:[a-z0-9-]+|link:[a-z0-9-]+|https://[^\s()<>\"\\{\x02\x03]+)\)")
+FORM_SCHEMES = ("question", "outcome", "rumour", "letter")  # what a text may lead to beside a page
+_SCHEMES = "|".join(("page", "link", "word", *FORM_SCHEMES))
+LINK = re.compile(rf"(?<!!)\[([^\[\]]+)\]\(((?:{_SCHEMES}):[a-z0-9-]+|https://[^\s()<>\"\\{{\x02\x03]+)\)")
 _BOLD = r"(\*\*)(?=\S)(.+?)(?<=\S)\*\*"
 _LINE_ENDS = re.compile(r"[ \t\r\n]+")
 _RESERVED = re.compile("[\x02\x03]")  # Python-Markdown keeps its own marks between these two
@@ -76,7 +78,7 @@ class _ValueProcessor(InlineProcessor):
 
 
 class _LinkProcessor(InlineProcessor):
-    """`[text](page:id)`, `[text](link:id)` or `[text](https://...)`; every other address is left as typed."""
+    """`[text](page:id)`, `[text](word:id)`, `[text](https://...)` and the like; any other address is left as typed."""
 
     def __init__(self, md: Markdown, links: Mapping[str, str] | None) -> None:
         super().__init__(LINK.pattern, md)
@@ -93,6 +95,9 @@ class _LinkProcessor(InlineProcessor):
             target = self._links.get(target.removeprefix("link:"))
         if target is None:
             return None, None, None
+        scheme, _, name = target.partition(":")
+        if scheme in FORM_SCHEMES:
+            target = f"page:{scheme}/{name}"
         element = Element("a", href=target)
         element.text = m.group(1)
         return element, m.start(), m.end()

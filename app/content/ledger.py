@@ -42,6 +42,7 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     check_again: str
     sources: tuple[FactSource, ...]
     status: Literal["active", "withdrawn"] = "active"
+    disputed: Literal["enforcement", "deterrence"] | None = None  # the dispute of which this states one side
     place: Place
 
     def __post_init__(self) -> None:

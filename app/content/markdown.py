@@ -23,6 +23,8 @@ CITATION = re.compile(r"\[\^([^\[\]\s]*)\]")
 _CITATIONS_AT_END = re.compile(r"(?:\s*\[\^[^\[\]\s]*\])+\s*$")
 _ATTRIBUTES_AT_END = re.compile(r"(?:^|\s+)\{:((?:\"[^\"]*\"|[^\"}])*)\}\s*$")
 _ATTRIBUTE = re.compile(r"\s*(?:\.(?P<mark>[\w-]+)|note=\"(?P<note>[^\"]*)\")(?=\s|$)")
+_ADMONITIONS = {"sides": Kind.SIDES, "note": Kind.NOTE, "risk": Kind.RISK, "letter": Kind.LETTER}
+_MARKS = ("advice", "critical", "avoid")
 _TEXT_TAGS = {"h2": Kind.HEADING, "h3": Kind.HEADING, "p": Kind.STATEMENT}
 _OUTSIDE = {
     "h1": ("The title of a page is in its front matter.", "Use ## for a heading."),
@@ -47,6 +49,7 @@ class SourceBlock:
     advice: bool = False
     critical: bool = False
     note: str = ""  # to the translators
+    avoid: bool = False  # words that must not be said, given as an example
     children: tuple[SourceBlock, ...] = ()
 
     def walk(self) -> Iterator[SourceBlock]:
@@ -179,17 +182,39 @@ class _Walk:
         found = self.text.find("!!!", self._at)
         line = self._line(self._at if found < 0 else found)
         name = div.get("class", "").removeprefix("admonition").strip()
-        if name not in ("sides", "note"):
+        if name not in _ADMONITIONS:
             message = f"`!!! {name}` is not part of our Markdown."
-            self.faults.append(Fault(line, message, "Use `!!! sides` or `!!! note`."))
+            known = ", ".join(f"`!!! {each}`" for each in _ADMONITIONS)
+            self.faults.append(Fault(line, message, f"Use one of {known}."))
         children = list(div)
-        block = SourceBlock(key, Kind.SIDES if name == "sides" else Kind.NOTE, "", line)
+        block = SourceBlock(key, _ADMONITIONS.get(name, Kind.NOTE), "", line)
         if children and children[0].get("class") == "admonition-title":
             title = children.pop(0)
-            if block.kind is Kind.SIDES:
-                self.faults.append(Fault(line, "`!!! sides` has no title.", "Write a ## heading above it."))
+            if block.kind is not Kind.NOTE:
+                self.faults.append(Fault(line, f"`!!! {name}` has no title.", "Write a ## heading above it."))
             block = self._text(title, key, block.kind)
+        if block.kind is Kind.LETTER:
+            return replace(block, line=line, children=self._paragraphs(children, key))
         return replace(block, line=line, children=self._children(children, key))
+
+    def _paragraphs(self, elements: list[Element], key: str) -> tuple[SourceBlock, ...]:
+        """The pairs of a letter: a paragraph of it, then `> ` what it says."""
+        pairs: list[SourceBlock] = []
+        waiting = iter(elements)
+        for element in waiting:
+            pair_key = f"{key}.{len(pairs) + 1}"
+            told = next(waiting, None)
+            if element.tag != "p" or told is None or told.tag != "blockquote" or [p.tag for p in told] != ["p"]:
+                self._unpaired(element)
+                break
+            letter = self._text(element, f"{pair_key}.1", Kind.LETTER_TEXT)
+            pairs.append(replace(self._text(told[0], pair_key, Kind.PARAGRAPH), children=(letter,)))
+        return tuple(pairs)
+
+    def _unpaired(self, element: Element) -> None:
+        words = next((text.strip() for text in element.itertext() if text.strip()), "")
+        message = "A paragraph of a letter is not followed by one `> ` paragraph that tells what it says."
+        self.faults.append(Fault(self._find(words), message, "Write the pair."))
 
     def _children(self, elements: list[Element], key: str) -> tuple[SourceBlock, ...]:
         blocks: list[SourceBlock] = []
@@ -219,7 +244,8 @@ class _Walk:
         if found := _CITATIONS_AT_END.search(raw):
             facts = tuple(dict.fromkeys(CITATION.findall(found[0])))
             raw = raw[: found.start()]
-        advice = "advice" in marks
+        avoid = "avoid" in marks
+        advice = "advice" in marks or avoid
         if advice and kind is Kind.STATEMENT:
             kind = Kind.ADVICE
         english = joined(raw)
@@ -227,7 +253,7 @@ class _Walk:
             self.faults.append(
                 Fault(line, "There is no text here.", "An attribute list or citation stands directly after its text.")
             )
-        return SourceBlock(key, kind, english, line, facts, advice, "critical" in marks, note)
+        return SourceBlock(key, kind, english, line, facts, advice, "critical" in marks, note, avoid)
 
     def _attributes(self, written: str, line: int, note: str) -> tuple[set[str], str]:
         """The marks (`advice`, `critical`) and the note of one attribute list."""
@@ -235,9 +261,9 @@ class _Walk:
         rest = written.strip()
         while rest:
             found = _ATTRIBUTE.match(rest)
-            if found is None or found["mark"] not in (None, "advice", "critical"):
+            if found is None or found["mark"] not in (None, *_MARKS):
                 message = f"`{{:{written}}}` holds something unknown."
-                remedy = 'Use {: .advice}, {: .critical} or {: note="..."}.'
+                remedy = 'Use {: .advice}, {: .critical}, {: .avoid} or {: note="..."}.'
                 self.faults.append(Fault(line, message, remedy))
                 break
             marks |= {found["mark"]} if found["mark"] else set()

@@ -1,4 +1,4 @@
-"""Pages: front matter and Markdown in `content/pages/<group>/<page>.md`; the id of a page is the name of its file."""
+"""Things to read: front matter and Markdown, one file each; see `app.content.forms` for the folder of each form."""
 
 from __future__ import annotations
 
@@ -6,37 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
-import msgspec
-
+from app.content.forms import FORMS, ArrowMatter, FormRules, FrontMatter, full_id
 from app.content.markdown import BlockReader, Fault, SourceBlock
 from app.content.problem import Place, Problem
 from app.content.yaml_items import Item, convert, parse_mapping, read_text
-from app.model import Kind
+from app.model import Form, Kind
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _PAGE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What is written between the two lines of dashes at the top of a page."""
-
-    title: str
-    short_answer: str
-    nation: Literal["england", "uk"]
-    critical: bool = False
-    position: int | None = None
-    organisations: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
+_ARROW_ID = re.compile(r"[a-z0-9]+(--?[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """One page in English. `critical` is page-wide; each block's own `critical` already includes it."""
+    """One thing to read, in English. `critical` is page-wide; each block's own `critical` already includes it."""
 
-    id: str
-    group: str
+    id: str  # with the form before it, unless it is a page: "question/take-number-off"
+    form: Form
+    group: str  # the folder it lies in; for a form without groups, the form
+    section: str  # the PO file of its texts
+    matter: FrontMatter  # of the class that its form has
     place: Place
     title: SourceBlock
     short_answer: SourceBlock
@@ -46,17 +36,19 @@ class SourcePage:
     related: tuple[str, ...]
     nation: str
     critical: bool
-    position: int | None  # None: not listed on the home screen
+    position: int | None  # None: in no list
+    words: SourceBlock | None = None  # those on an arrow
 
     def walk(self) -> Iterator[SourceBlock]:
         """Every block in the order in which it is written."""
         body = sorted((*self.blocks, *((self.steps,) if self.steps else ())), key=lambda block: block.line)
-        for block in (self.title, self.short_answer, *body):
+        words = (self.words,) if self.words else ()
+        for block in (self.title, self.short_answer, *words, *body):
             yield from block.walk()
 
     def messages(self) -> Iterator[SourceBlock]:
         """Every block that has a text to translate, in the order in which it is written."""
-        return (block for block in self.walk() if block.english)
+        return (block for block in self.walk() if block.english and block.kind is not Kind.LETTER_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,37 +61,38 @@ class Pages:
 
 
 def read_pages(content: Path) -> Pages:
-    """Read every page; a page with an error is left out and named in `broken`."""
+    """Read everything there is to read; what has an error is left out and named in `broken`."""
     reader = BlockReader()
     good: list[SourcePage] = []
     broken: list[str] = []
     problems: list[Problem] = []
-    seen: dict[str, str] = {}
-    for path in sorted((content / "pages").rglob("*.md")):
-        shown = path.relative_to(content.parent).as_posix()
-        if path.stem in seen:
-            message = f"The page `{path.stem}` is already at {seen[path.stem]}."
-            problems.append(Problem(shown, 1, "duplicate", message, "Give one of them another file name."))
-            continue
-        seen[path.stem] = shown
-        page, faults = read_page(path, content, reader)
-        problems += faults
-        if page is None:
-            broken.append(path.stem)
-        else:
-            good.append(page)
-    good.sort(key=lambda page: (page.position is None, page.position or 0, page.id))
+    for form, rules in FORMS.items():
+        seen: dict[str, str] = {}
+        for path in sorted((content / rules.folder).rglob("*.md")):
+            shown = path.relative_to(content.parent).as_posix()
+            if path.stem in seen:
+                message = f"The {form} `{path.stem}` is already at {seen[path.stem]}."
+                problems.append(Problem(shown, 1, "duplicate", message, "Give one of them another file name."))
+                continue
+            seen[path.stem] = shown
+            page, faults = read_page(path, content, form, reader)
+            problems += faults
+            if page is None:
+                broken.append(full_id(form, path.stem))
+            else:
+                good.append(page)
+    good.sort(key=lambda page: (page.form is not Form.PAGE, page.position is None, page.position or 0, page.id))
     return Pages({page.id: page for page in good}, tuple(broken), tuple(problems))
 
 
-def read_page(path: Path, content: Path, reader: BlockReader) -> tuple[SourcePage | None, list[Problem]]:
-    """One page and the problems with it; no page where there is one."""
+def read_page(path: Path, content: Path, form: Form, reader: BlockReader) -> tuple[SourcePage | None, list[Problem]]:
+    """One thing to read and the problems with it; nothing where there is one."""
     shown = path.relative_to(content.parent).as_posix()
-    problems = _place_problems(path, content, shown)
-    written = _written(path, shown)
+    problems = _place_problems(path, content, shown, FORMS[form])
+    written = _written(path, shown, FORMS[form].matter)
     if isinstance(written, Problem):
         return None, [*problems, written]
-    page, faults = _page(path, shown, written, reader)
+    page, faults = _page(path, shown, form, written, reader)
     problems += [Problem(shown, fault.line, "markdown", fault.message, fault.remedy) for fault in faults]
     return (None, problems) if problems else (page, [])
 
@@ -114,7 +107,7 @@ class _Written:
     body_line: int
 
 
-def _written(path: Path, shown: str) -> _Written | Problem:
+def _written(path: Path, shown: str, shape: type[FrontMatter]) -> _Written | Problem:
     text = read_text(path, shown)
     if isinstance(text, Problem):
         return text
@@ -126,22 +119,26 @@ def _written(path: Path, shown: str) -> _Written | Problem:
     item = parse_mapping(front[1], shown, 2)
     if isinstance(item, Problem):
         return item
-    matter = convert(item, FrontMatter, "front-matter")
+    matter = convert(item, shape, "front-matter")
     if isinstance(matter, Problem):
         return matter
     return _Written(matter, item, text[front.end() :], text.count("\n", 0, front.end()) + 1)
 
 
-def _page(path: Path, shown: str, written: _Written, reader: BlockReader) -> tuple[SourcePage, list[Fault]]:
+def _page(path: Path, shown: str, form: Form, written: _Written, reader: BlockReader) -> tuple[SourcePage, list[Fault]]:
     matter, item = written.matter, written.item
+    words, words_faults = _words(matter, item, reader)
     title, title_faults = reader.read_text("title", Kind.TITLE, matter.title, item.line_of("title"))
     answer, answer_faults = reader.read_text(
         "short-answer", Kind.SHORT_ANSWER, matter.short_answer, item.line_of("short_answer")
     )
     document = reader.read(written.body, written.body_line)
     page = SourcePage(
-        id=path.stem,
-        group=path.parent.name,
+        id=full_id(form, path.stem),
+        form=form,
+        group=path.parent.name if FORMS[form].grouped else str(form),
+        section=FORMS[form].section or path.parent.name,
+        matter=matter,
         place=Place(shown, 1),
         title=_marked(title, matter.critical),
         short_answer=_marked(answer, matter.critical),
@@ -152,8 +149,16 @@ def _page(path: Path, shown: str, written: _Written, reader: BlockReader) -> tup
         nation=matter.nation,
         critical=matter.critical,
         position=matter.position,
+        words=_marked(words, matter.critical) if words else None,
     )
-    return page, [*title_faults, *answer_faults, *document.faults]
+    return page, [*title_faults, *answer_faults, *words_faults, *document.faults]
+
+
+def _words(matter: FrontMatter, item: Item, reader: BlockReader) -> tuple[SourceBlock | None, list[Fault]]:
+    """The words on an arrow."""
+    if not isinstance(matter, ArrowMatter):
+        return None, []
+    return reader.read_text("words", Kind.HEADING, matter.words, item.line_of("words"))
 
 
 def _marked(block: SourceBlock, critical: bool) -> SourceBlock:
@@ -164,12 +169,14 @@ def _marked(block: SourceBlock, critical: bool) -> SourceBlock:
     return replace(block, critical=True, children=tuple(_marked(child, True) for child in block.children))
 
 
-def _place_problems(path: Path, content: Path, shown: str) -> list[Problem]:
+def _place_problems(path: Path, content: Path, shown: str, rules: FormRules) -> list[Problem]:
     problems = []
-    if path.parent.parent != content / "pages":
-        message = "A page lies in a group: pages/<group>/<page>.md."
-        problems.append(Problem(shown, 1, "page-place", message, "Move the file into the folder of its group."))
-    if not _PAGE_ID.fullmatch(path.stem):
-        message = f"`{path.stem}` is not a page id."
+    folder = content / rules.folder
+    if (path.parent.parent if rules.grouped else path.parent) != folder:
+        wanted = f"{rules.folder}/<group>/<name>.md" if rules.grouped else f"{rules.folder}/<name>.md"
+        message = f"The file does not lie where it should: {wanted}."
+        problems.append(Problem(shown, 1, "page-place", message, "Move the file."))
+    if not (_ARROW_ID if rules.matter is ArrowMatter else _PAGE_ID).fullmatch(path.stem):
+        message = f"`{path.stem}` is not an id."
         problems.append(Problem(shown, 1, "page-place", message, "Use small letters, digits and hyphens."))
     return problems

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from app.content.days import is_day
+from app.content.days import is_partial_day
 from app.content.problem import Place, Problem
 from app.content.yaml_items import Item, read_mapping
 
@@ -19,6 +19,7 @@ class ValueGroup(StrEnum):
     DATE = "date"
     NUMBER = "number"
     REFERENCE = "reference"
+    BLANK = "blank"  # of a letter; its text says what goes there
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,9 @@ def _value(group: ValueGroup, name: str, text: object, place: Place) -> Value | 
     if not isinstance(text, str):
         remedy = f'Put it in quotes: `{name}: "{text}"`.'
         return Problem(place.path, place.line, "value", f"`{group}.{name}` is not a text.", remedy)
-    if group is ValueGroup.DATE and not is_day(text):
+    if group is ValueGroup.DATE and not is_partial_day(text):
         message = f"`{group}.{name}` is `{text}`, which is not a date."
-        return Problem(place.path, place.line, "value", message, "Write it like 2026-11-21.")
+        return Problem(place.path, place.line, "value", message, "Write it like 2026-11-21, 2026-11 or 2026.")
     if not text.strip():
         return Problem(place.path, place.line, "value", f"`{group}.{name}` is empty.", "Write the value.")
     return Value(f"{group}.{name}", group, text, place)

@@ -6,7 +6,7 @@ Dates stay as they are written (text): YAML's own idea of a date would lose `202
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +18,7 @@ import yaml
 from app.content.problem import Place, Problem
 
 T = TypeVar("T")
-_NAMES_OF_FIELDS = (r"at `(\w+)", r"field `(\w+)`", r"^(\w+) is ")  # as msgspec and our own checks write them
+_NAMES_OF_FIELDS = (r"at `(\w+)", r"field `(\w+)`", r"^(\w+) (?:is|holds) ")  # as msgspec and our own checks write them
 _TIMESTAMP = "tag:yaml.org,2002:timestamp"
 
 
@@ -71,6 +71,44 @@ def read_list(path: Path, shown: str) -> Items:
 def read_mapping(path: Path, shown: str) -> Items:
     """The entries of a file that holds one mapping; a key that is written twice is a problem."""
     return _read(path, shown, "mapping")
+
+
+def read_sections(path: Path, shown: str, names: tuple[str, ...]) -> tuple[dict[str, tuple[Item, ...]], list[Problem]]:
+    """The items of a file that holds a mapping of these names to lists, and a problem for each that was left out."""
+    text = read_text(path, shown)
+    if isinstance(text, Problem):
+        return {}, [text]
+    whole = _Part(text, shown)
+    loaded = whole.load()
+    if isinstance(loaded, Problem):
+        return {}, [loaded]
+    if loaded.node is None:
+        return {}, []
+    if not isinstance(loaded.node, yaml.MappingNode):
+        return {}, [whole.wrong_shape("mapping")]
+    sections: dict[str, tuple[Item, ...]] = {}
+    problems: list[Problem] = []
+    for key, node in loaded.node.value:
+        name = str(key.value)
+        fault = _section_fault(name, node, names, sections)
+        if fault:
+            problems.append(Problem(shown, whole.line(key), "yaml", *fault))
+            continue
+        items = [_item(whole, loaded.construct, child, child, "") for child in node.value]
+        sections[name] = tuple(item for item in items if isinstance(item, Item))
+        problems += [item for item in items if isinstance(item, Problem)]
+    return sections, problems
+
+
+def _section_fault(
+    name: str, node: yaml.Node, names: tuple[str, ...], before: Container[str]
+) -> tuple[str, str] | None:
+    """What is wrong with one list of such a file, and the remedy."""
+    if name not in names:
+        return f"`{name}` is no list of this file.", f"Use one of {', '.join(names)}."
+    if name in before:
+        return f"`{name}` is written twice.", "Write all its items in one place."
+    return None if isinstance(node, yaml.SequenceNode) else (f"`{name}` is not a list.", "Write `- ` items.")
 
 
 def parse_mapping(text: str, shown: str, first_line: int) -> Item | Problem:

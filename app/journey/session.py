@@ -10,7 +10,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route
+from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route, is_same_place
 
 PALETTES = ("light", "dark", "contrast-light", "contrast-dark")
 SCALES = (100, 125, 150, 175, 200)
@@ -114,6 +114,8 @@ def reduce(session: Session, event: Event) -> Session:
 def _open(session: Session, route: Route) -> Session:
     if route == session.route:
         return session
+    if is_same_place(session.route, route):  # a choice on the map: Back leaves the map, not the choice
+        return replace(session, route=route)
     if route == HOME:  # home is a root: there is nothing behind it that the person still needs
         return replace(session, route=HOME, history=(LANGUAGES,))
     return replace(session, route=route, history=(*session.history, session.route))

@@ -45,6 +45,11 @@ def isolate(text: str) -> str:
     return text if is_isolated(text) else _wrapped(LRI, text)
 
 
+def isolate_address(text: str) -> str:
+    """An address, or another long value: isolated like any other, but a line may end after each of its commas."""
+    return LRI + ", ".join(glued(part) for part in without_isolates(text).strip().split(", ")) + PDI
+
+
 def isolate_rtl(text: str) -> str:
     """A value that holds right-to-left words, such as a date with the name of its month: U+2067 ... U+2069.
 

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from babel.messages.extract import extract as babel_extract
 
+from app.content.inline import joined
 from app.content.library import Library
 from app.content.markdown import SourceBlock
 from app.language.glossary import Glossary
 from app.model import Kind
 
 WORDS, DIRECTORY = "app", "directory"
+GLOSSARY, TIMELINE, CHANGES, PATH = "words", "timeline", "changes", "path"
 _KEYWORDS = {"word": ((1, "c"), 2)}
 _TAG = "Translators:"
 _BRACES = re.compile(r"\{[A-Za-z_][\w.]*\}")
@@ -59,7 +61,7 @@ class _Sections:
 def extract(library: Library, words_dir: Path, glossary: Glossary | None = None) -> dict[str, tuple[Message, ...]]:
     """All messages by section, in source order: the words of the program, each group of pages, the directory."""
     sections = _Sections()
-    for messages in (_of_words(words_dir), _of_pages(library), _of_directory(library)):
+    for messages in (_of_words(words_dir), _of_pages(library), _of_lists(library), _of_directory(library)):
         for message in messages:
             sections.add(_with_terms(message, glossary or Glossary()))
     return {section: tuple(messages.values()) for section, messages in sections.found.items()}
@@ -90,7 +92,7 @@ def _of_pages(library: Library) -> Iterator[Message]:
             if block.kind is Kind.HEADING:
                 heading = ""
             comments = _about(block, heading)
-            yield Message(page.group, page.id, block.english, comments, page.place.path)
+            yield Message(page.section, page.id, block.english, comments, page.place.path)
             if block.kind is Kind.HEADING:
                 heading = block.english
 
@@ -100,6 +102,23 @@ def _about(block: SourceBlock, heading: str) -> tuple[str, ...]:
     place = f"{kind}, under “{heading}”" if heading else kind
     lines = [f"{place}; critical: a wrong reading could do harm" if block.critical else place]
     return (*lines, f"Note: {block.note}") if block.note else tuple(lines)
+
+
+def _of_lists(library: Library) -> Iterator[Message]:
+    """The glossary, the timeline, the changes, and the cards and questions of the guided path."""
+    for term in library.terms.values():
+        context = f"word/{term.id}"
+        kept = (f"Keep “{term.kept}” in English, in brackets after your own word.",) if term.kept else ()
+        yield Message(GLOSSARY, context, joined(term.term), ("a word of the glossary", *kept), term.place.path)
+        comments = ("its meaning: one sentence of 15 words or fewer",)
+        yield Message(GLOSSARY, context, joined(term.meaning), comments, term.place.path)
+    for event in library.events:
+        yield Message(TIMELINE, TIMELINE, event.text.english, ("an event of the timeline",), event.place.path)
+    for change in library.changes:
+        yield Message(CHANGES, CHANGES, change.text.english, ("what changed, for readers",), change.place.path)
+    for context, english, place in library.path.texts():
+        what = "a situation, in the first person" if context.startswith("card/") else "the guided path"
+        yield Message(PATH, context, english, (what,), place.path)
 
 
 def _of_directory(library: Library) -> Iterator[Message]:

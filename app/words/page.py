@@ -45,3 +45,29 @@ MISSING = word(
 )
 # Translators: beside a label: who says it, and when. Keep both.
 WHO_AND_WHEN = word("page", "{who} · {date}")
+# Translators: opens and names the short version of a page.
+IN_A_MINUTE = word("page", "In 60 seconds")
+# Translators: in the short version, above one step.
+DO_THIS = word("page", "Do this first")
+# Translators: in the short version, above an organisation and its phone number.
+CALL = word("page", "Call")
+# Translators: three headings on a page about a fear.
+COULD_GO_WRONG = word("page", "What could go wrong")
+HOW_LIKELY = word("page", "How likely that is, as far as anyone knows")
+PROTECTS = word("page", "What protects you")
+# Translators: three headings above a letter.
+WHO_SEES_LETTER = word("page", "Who will see this letter")
+LETTER_TELLS = word("page", "What it tells them")
+FIRST_DO = word("page", "What to do first")
+# Translators: above the English text of a letter.
+THE_LETTER = word("page", "The letter, in English")
+# Translators: above what a paragraph of the letter says, in the reader's language.
+THIS_SAYS = word("page", "What this says")
+# Translators: above the laws a letter rests on.
+LEGAL_BASIS = word("page", "The law behind this letter")
+# Translators: opens the page that tells more about a question.
+TELLS_MORE = word("page", "The page that tells more")
+# Translators: at the foot of each page.
+SIGN_LANGUAGE = word(
+    "page", "Do you use British Sign Language? You can ask the clinic for a BSL interpreter before you come."
+)

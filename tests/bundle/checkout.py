@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from app.content.library import read as read_library
 from app.language import catalogue, merge, messages, pseudo, registry, review
 from app.language.translations import Policy
 from app.model import Block, Organisation, Page
+from tests.content import whole
 
 TODAY = date(2026, 11, 21)
 ROOT = Path(__file__).resolve().parents[2]
@@ -130,6 +132,7 @@ nation: england
 position: 10
 organisations: [somebody]
 related: [second]
+minute: {step: 1, call: somebody}
 ---
 ## What it is
 
@@ -163,8 +166,11 @@ critical: true
 position: 20
 organisations: [somebody]
 related: [first]
+minute: {step: 1, call: somebody}
 ---
 Nobody has to tell you why.[^three]
+
+1. Ask for help. {: .advice}
 """
 
 _KEPT = re.compile(r"(\{[^{}]*\}|(?<=\])\([^()\s]*\))")
@@ -197,6 +203,15 @@ class Checkout:
         self.write("pages/group/second.md", SECOND)
         self.places.locales.mkdir()
         (self.places.locales / "languages.toml").write_text(LANGUAGES, encoding="utf-8")
+
+    @classmethod
+    def of_everything(cls, folder: Path) -> Checkout:
+        """A checkout whose content is one thing of every form and one entry of every list."""
+        checkout = cls(folder)
+        shutil.rmtree(checkout.places.content)
+        made = whole.make(folder)
+        assert made == checkout.places.content
+        return checkout
 
     def write(self, name: str, text: str) -> None:
         """Write a file of the content."""
@@ -268,7 +283,8 @@ def blocks_of(page: Page) -> dict[str, Block]:
         for child in block.children:
             take(child)
 
-    for block in (page.title, page.short_answer, *page.blocks, *((page.steps,) if page.steps else ())):
+    words = (page.arrow.words,) if page.arrow else ()
+    for block in (page.title, page.short_answer, *words, *page.blocks, *((page.steps,) if page.steps else ())):
         take(block)
     return found
 

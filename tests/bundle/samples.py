@@ -7,7 +7,9 @@ from pathlib import Path
 from app.bundle.format import Wording
 from app.bundle.index import Entry
 from app.bundle.publish import Made, commit, published, shelve
-from app.bundle.write import Contents, Placed, to_bytes
+from app.bundle.write import Contents, Lists, Placed, to_bytes
+from app.lists import Change, Choice, Event, GuidedQuestion, Rule, SituationCard, SourceEntry, Term
+from app.lists import Path as GuidedPath
 from app.model import (
     Block,
     Day,
@@ -20,6 +22,7 @@ from app.model import (
     Page,
     Phone,
     Progress,
+    Source,
     Span,
     State,
     Text,
@@ -67,6 +70,24 @@ def organisation(name: str, language: Language = ENGLISH) -> Organisation:
     return Organisation(name, "Some Body", what, what, (phone,), None, None, what, None, None, "", True, False, None)
 
 
+def lists(language: Language = ENGLISH) -> Lists:
+    """One entry of every list."""
+    word = block("word/visa/term", "visa", language, Kind.HEADING)
+    question = GuidedQuestion("q1", word, word, (Choice("yes", word, "tick"),), several=True, cards=True)
+    card = SituationCard("ill", word, "heart", "the-number", ("the-beginning",))
+    source = Source("A paper", "NHS England", CHECKED, "https://example.org/paper")
+    return Lists(
+        terms=(
+            Term("visa", "rights", word, block("word/visa/meaning", "A permission.", language), "visa", "the-number"),
+        ),
+        events=(Event("start", CHECKED, block("timeline/start", "It began.", language)),),
+        changes=(Change(CHECKED, block("changes/1", "We wrote it.", language), ("the-number",)),),
+        situations=(card,),
+        path=GuidedPath((question,), (Rule({"q1": ("yes",)}, "outcome/basics"), Rule({}, "outcome/basics"))),
+        sources=(SourceEntry(source, Label.NHS, CHECKED, CHECKED, withdrawn=False, pages=("the-number",)),),
+    )
+
+
 def contents(language: Language = ENGLISH, words: str = "One sentence.", said: str = "Back") -> Contents:
     pages = (Placed(20, page("the-number", words, language)), Placed(10, page("the-beginning", words, language)))
     spoken: dict[Word, Wording] = {
@@ -74,7 +95,7 @@ def contents(language: Language = ENGLISH, words: str = "One sentence.", said: s
         frame.LANGUAGE: Wording(f"{said}: {{name}}", State.MACHINE_DRAFT),
         frame.HOME: Wording("Home", State.STALE),
     }
-    return Contents(language, Progress(draft=9), pages, (organisation("somebody", language),), spoken)
+    return Contents(language, Progress(draft=9), pages, (organisation("somebody", language),), lists(language), spoken)
 
 
 def put(folder: Path, *what: Contents, day: str = "2026-11-21", share: float = 1.0) -> None:

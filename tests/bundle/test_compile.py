@@ -84,8 +84,10 @@ def test_a_critical_page_makes_every_block_critical_and_a_draft_keeps_its_englis
     checkout.translate("pl")
     checkout.compile("pl")
     bundle = checkout.bundle("pl")
-    for block in blocks_of(bundle.page("second")).values():
-        assert block.critical
+    second = blocks_of(bundle.page("second"))
+    assert all(block.critical for block in second.values())
+    assert [key for key, block in second.items() if block.text is None] == ["steps"]
+    for block in (block for key, block in second.items() if key != "steps"):
         assert block.state is State.MACHINE_DRAFT
         assert block.english is not None
         assert block.english.lang == "en"

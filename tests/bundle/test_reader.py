@@ -7,19 +7,31 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from app.bundle.errors import BundleError, NotInBundleError, StoreError
 from app.bundle.reader import Bundle, isolated
-from app.bundle.write import to_bytes
-from app.model import Direction, State
+from app.bundle.write import Placed, to_bytes
+from app.lists import Change, Event, SituationCard, SourceEntry, Term
+from app.lists import Path as GuidedPath
+from app.model import Direction, Form, Question, State, Verdict
 from app.words import Word, frame
-from tests.bundle.samples import ARABIC, contents, organisation, page
+from tests.bundle.samples import ARABIC, contents, lists, organisation, page
 
 SOUND = to_bytes(contents(ARABIC, "جملة واحدة.", "رجوع"))
+LISTS: dict[str, type[Any]] = {
+    "situation": SituationCard,
+    "term": Term,
+    "event": Event,
+    "change": Change,
+    "path": GuidedPath,
+    "source": SourceEntry,
+}
 
 
 @pytest.fixture
@@ -45,6 +57,52 @@ def test_pages_are_listed_by_their_position(path: Path) -> None:
     assert [head.id for head in heads] == ["the-beginning", "the-number"]
     assert heads[0].title == page("the-beginning", "", ARABIC).title
     assert heads[0].group == "home-office"
+
+
+def test_a_list_of_one_form_names_that_form_alone(tmp_path: Path) -> None:
+    path = tmp_path / "en.kyr"
+    asked = structs.replace(page("question/why", "So."), form=Form.QUESTION, question=Question(Verdict.NO, first=True))
+    path.write_bytes(to_bytes(replace(contents(), pages=(*contents().pages, Placed(None, asked)))))
+    with Bundle.open(path) as bundle:
+        assert [head.id for head in bundle.heads()] == ["the-beginning", "the-number"]
+        assert [(head.id, head.first) for head in bundle.heads(Form.QUESTION)] == [("question/why", True)]
+        assert bundle.heads(Form.LETTER) == ()
+        assert bundle.page("question/why") == asked
+
+
+def test_a_title_is_read_without_its_page(path: Path) -> None:
+    with Bundle.open(path) as bundle:
+        assert bundle.title("the-number") == page("the-number", "", ARABIC).title
+        assert set(bundle.titles()) == {"the-number", "the-beginning"}
+        assert bundle.title("the-moon") is None
+        assert (bundle.has("the-number"), bundle.has("the-moon")) == (True, False)
+
+
+def test_every_list_comes_back_as_it_was_written(path: Path) -> None:
+    written = lists(ARABIC)
+    with Bundle.open(path) as bundle:
+        assert bundle.entries("situation", SituationCard) == written.situations
+        assert bundle.entries("term", Term) == written.terms
+        assert bundle.entries("event", Event) == written.events
+        assert bundle.entries("change", Change) == written.changes
+        assert bundle.entries("source", SourceEntry) == written.sources
+        assert bundle.entry("path", "path", GuidedPath) == written.path
+        assert bundle.entry("term", "visa", Term) == written.terms[0]
+        assert [bundle.count(name) for name in LISTS] == [1] * len(LISTS)
+        assert (bundle.has_entry("term", "visa"), bundle.has_entry("event", "visa")) == (True, False)
+
+
+def test_an_entry_or_a_list_that_is_not_there_is_said_or_empty(path: Path) -> None:
+    with Bundle.open(path) as bundle:
+        assert bundle.entries("moon", Term) == ()
+        assert bundle.count("moon") == 0
+        with pytest.raises(NotInBundleError, match="term 'moon'"):
+            bundle.entry("term", "moon", Term)
+
+
+def test_the_ids_of_organisations_come_without_reading_them(path: Path) -> None:
+    with Bundle.open(path) as bundle:
+        assert bundle.organisation_ids() == ("somebody",)
 
 
 def test_a_page_that_is_not_there_is_said_to_be_missing(path: Path) -> None:
@@ -100,6 +158,15 @@ def test_a_bundle_of_a_newer_program_asks_for_an_update(path: Path) -> None:
     assert "update the program" in fault.value.remedy
 
 
+def test_a_bundle_of_an_older_program_asks_for_the_texts_again(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    with pytest.raises(BundleError, match="older version of the program: form 1, not 2") as fault:
+        Bundle.open(path)
+    assert "install the texts again" in fault.value.remedy
+
+
 def test_another_kind_of_file_is_no_bundle(tmp_path: Path) -> None:
     other = tmp_path / "other.kyr"
     connection = sqlite3.connect(other)
@@ -118,6 +185,9 @@ def read_all(path: Path) -> None:
         for head in bundle.heads():
             bundle.page(head.id)
         bundle.organisations()
+        for name, kind in LISTS.items():
+            bundle.entries(name, kind)
+        bundle.titles()
         bundle.say(frame.BACK)
         bundle.say(frame.LANGUAGE, name="x")
 
@@ -157,7 +227,7 @@ def faults_of(path: Path) -> list[StoreError]:
 
 @given(
     body=st.sampled_from([b"", b"{}", b"[" * 5000, b'{"id": 3}', b"\xff\xfe", 7, None, 1.5, "text"]),
-    table=st.sampled_from(["page", "organisation", "string"]),
+    table=st.sampled_from(["page", "organisation", "entry", "string"]),
 )
 @settings(max_examples=30, deadline=None)
 def test_wrong_values_in_a_sound_database_are_refused_clearly(

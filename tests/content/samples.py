@@ -41,6 +41,17 @@ FACTS = """\
   check_again: 2027-11-01
   sources:
     - {title: An answer in Parliament, publisher: Parliament, date: "2023-06", link: answer}
+- id: how-long
+  claim: We found nothing that says how long it stays.
+  label: unknown
+  who: We
+  applies_to: England
+  as_of: null
+  confidence: low
+  volatile: true
+  checked: 2026-11-21
+  check_again: 2027-05-21
+  sources: []
 """
 
 LINKS = "answer: https://example.org/answer\n"
@@ -75,6 +86,7 @@ nation: england
 position: 20
 organisations: [a-group]
 related: [help]
+minute: {step: 1, call: a-group}
 ---
 """
 
@@ -90,6 +102,10 @@ A note on a list, says the Home Office.[^ho-sends]
 
 1. **Are you ill?** GP visits are free.[^nhs-free]
 2. Call {phone.nhs111} or read [who can help](page:help). {: .advice}
+
+## What we do not know
+
+Nobody says how long it stays.[^how-long]
 """
 
 HELP = """\
@@ -97,9 +113,13 @@ HELP = """\
 title: Who can help
 short_answer: GP visits are free.[^nhs-free]
 nation: uk
+organisations: [a-group]
+minute: {step: 1, call: a-group}
 ---
 Ask [our source](link:answer) first.
 {: .advice .critical note="first = before anybody else"}
+
+1. Call them. {: .advice}
 """
 
 
@@ -107,7 +127,7 @@ def make(folder: Path, *, front: str = FRONT, body: str = BODY, help_page: str =
     """A content folder with the pages `the-number` and `help`; a test hands in the file it wants to be different."""
     content = folder / "content"
     write(content / "pages" / "number" / "the-number.md", front + body)
-    write(content / "pages" / "care" / "help.md", help_page)
+    write(content / "pages" / "help" / "help.md", help_page)
     write(content / "facts" / "all.yaml", facts)
     write(content / "links.yaml", LINKS)
     write(content / "values.yaml", VALUES)

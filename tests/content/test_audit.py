@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from app.content.audit import audit, without_faulty
-from app.content.library import read
+from app.content.library import Library, read
 from app.content.problem import Problem, Severity
 from app.content.prose import sentences, words
-from tests.content import samples
+from tests.content import samples, whole
 
 TODAY = date(2026, 11, 21)
-FIRST = 9  # the line of the page where its body begins
+FIRST = 10  # the line of the page where its body begins
 LONG = " ".join(["word"] * 21)
 
 
@@ -95,7 +95,7 @@ def test_what_is_right_is_left_in_peace(tmp_path: Path, planted: str) -> None:
 
 def test_more_than_three_steps_are_too_many(tmp_path: Path) -> None:
     body = "".join(f"{number}. Go.[^nhs-free]\n" for number in range(1, 5))
-    problems = found(samples.make(tmp_path, body=body + "\nSo.[^group-says]\n"))
+    problems = found(samples.make(tmp_path, body=body + "\nSo.[^group-says]\n\nWho knows.[^how-long]\n"))
     assert [(problem.rule, problem.line) for problem in problems] == [("steps", FIRST)]
 
 
@@ -132,8 +132,8 @@ def test_a_withdrawn_fact_may_be_cited(tmp_path: Path) -> None:
 
 def test_a_page_that_nobody_can_find_is_an_error(tmp_path: Path) -> None:
     content = samples.make(tmp_path)
-    samples.write(content / "pages" / "care" / "lost.md", samples.HELP)
-    assert [(p.rule, p.path) for p in found(content)] == [("unreachable", "content/pages/care/lost.md")]
+    samples.write(content / "pages" / "help" / "lost.md", samples.HELP)
+    assert [(p.rule, p.path) for p in found(content)] == [("unreachable", "content/pages/help/lost.md")]
 
 
 def test_a_link_in_a_text_or_a_related_page_is_a_way_to_a_page(tmp_path: Path) -> None:
@@ -148,12 +148,14 @@ def test_a_link_in_a_text_or_a_related_page_is_a_way_to_a_page(tmp_path: Path) -
 def test_a_fact_past_its_day_is_a_warning_on_the_day_after(tmp_path: Path) -> None:
     content = samples.make(tmp_path)
     assert found(content, date(2027, 5, 21)) == []
-    (problem,) = found(content, date(2027, 5, 22))
-    assert (problem.rule, problem.line, problem.severity) == ("overdue", 1, Severity.WARNING)
+    assert [(p.rule, p.line, p.severity) for p in found(content, date(2027, 5, 22))] == [
+        ("overdue", 1, Severity.WARNING),
+        ("overdue", 37, Severity.WARNING),
+    ]
 
 
 def test_a_fact_that_nobody_cites_is_a_warning(tmp_path: Path) -> None:
-    body = "Words.[^nhs-free]\n"
+    body = "Words.[^nhs-free]\n\nWho knows.[^how-long]\n\n1. Go.[^nhs-free]\n"
     (problem,) = found(samples.make(tmp_path, body=body))
     assert (problem.rule, problem.line, problem.severity) == ("unused-fact", 13, Severity.WARNING)
 
@@ -180,6 +182,38 @@ def test_the_faulty_page_can_be_left_out_and_the_rest_stands(tmp_path: Path) -> 
     assert list(rest.pages) == ["help"]
     assert rest.broken == ("the-number",)
     assert set(rest.organisations) == {"a-group"}
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("words.yaml", "A permission to come here.", "You are safe."),
+        ("timeline.yaml", "began.[^ho-sends]", "began.[^not-there]"),
+        ("changes.yaml", "visits.[^nhs-free]", "visits.[^nhs-free][^ho-sends]"),
+        ("path.yaml", "I am ill.", '"Call {phone.nobody}."'),
+        ("path.yaml", "Your health comes first.", "You are safe."),
+        ("path.yaml", "q1: [danger]", "q1: [dangr]"),
+    ],
+)
+def test_a_faulty_entry_of_a_list_is_left_out_and_no_other(tmp_path: Path, name: str, before: str, after: str) -> None:
+    sound = entries(read(whole.make(tmp_path / "sound")))
+    library = whole.changed(tmp_path / "faulty", name, before, after)
+    rest = without_faulty(library, audit(library, TODAY))
+    assert len(sound - entries(rest)) == 1
+    assert entries(rest) < sound
+    assert set(rest.pages) == set(library.pages)
+
+
+def entries(library: Library) -> set[str]:
+    """The names of all entries of all lists."""
+    path = library.path
+    return {
+        *library.terms,
+        *(dated.id for dated in (*library.events, *library.changes)),
+        *(card.id for card in path.cards),
+        *(question.id for question in path.questions),
+        *(f"rule for {sorted(rule.when)}" for rule in path.rules),
+    }
 
 
 def test_sentences_are_counted_as_a_reader_sees_them() -> None:

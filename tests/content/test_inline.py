@@ -13,7 +13,7 @@ LINKS = {"answer": "https://example.org/answer"}
 PIECES = st.lists(
     st.one_of(
         st.sampled_from(
-            ["**", "*", "_", "[", "]", "(", ")", "](page:a)", "](https://a.b)", "](javascript:x)", "{a.b}"]
+            ["**", "*", "_", "[", "]", "(", ")", "](page:a)", "](https://a.b)", "](javascript:x)", "](word:a)", "{a.b}"]
         ),
         st.sampled_from(
             ["<b>", "</b>", "<script>", "&lt;", "\\", "`", "!", "\n", "\x02", "\x03", "klzzwxh:0000", "  "]
@@ -40,6 +40,28 @@ def test_bold_links_and_values_are_shown() -> None:
         Span("this page", link="page:the-number"),
         Span("."),
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "link"),
+    [
+        ("[a](page:the-number)", "page:the-number"),
+        ("[a](question:why)", "page:question/why"),
+        ("[a](outcome:basics)", "page:outcome/basics"),
+        ("[a](rumour:they-come)", "page:rumour/they-come"),
+        ("[a](letter:ask-copy)", "page:letter/ask-copy"),
+        ("[a](word:visa)", "word:visa"),
+    ],
+)
+def test_a_link_leads_to_a_page_of_any_form_or_opens_a_word(typed: str, link: str) -> None:
+    assert spans(typed) == (Span("a", link=link),)
+
+
+@pytest.mark.parametrize(
+    "typed", ["[a](desk:x)", "[a](card:x)", "[a](question:Why)", "[a](question/why)", "[a](word:)"]
+)
+def test_a_link_to_what_no_text_may_lead_to_is_plain_text(typed: str) -> None:
+    assert spans(typed) == (Span(typed),)
 
 
 def test_bold_in_a_link_and_a_link_in_bold_are_both_bold_links() -> None:
@@ -114,7 +136,7 @@ def test_what_a_value_gives_is_never_read_as_markdown() -> None:
 def test_no_text_can_make_it_fail_or_bring_in_markup(text: str) -> None:
     for span in spans(text):
         assert span.text
-        assert span.link.startswith(("page:", "https://")) or not span.link
+        assert span.link.startswith(("page:", "word:", "https://")) or not span.link
         assert "\x02" not in span.text
         assert "\x03" not in span.text
         assert "<" not in span.link

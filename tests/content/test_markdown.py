@@ -172,6 +172,7 @@ def test_raw_html_is_only_text(text: str) -> None:
         ("#### Deep", "<h4>"),
         ("!!! warning\n    Words.", "`!!! warning`"),
         ('!!! sides "Both"\n    Words.', "no title"),
+        ('!!! risk "Fear"\n    Words.', "no title"),
         ("Words. {: .advise}", "unknown"),
         ("Words. {: #id}", "unknown"),
         ("Words.\n\n{: .advice}", "no text"),
@@ -195,6 +196,86 @@ def test_one_reader_serves_many_texts() -> None:
     reader.read("1. One.\n2. Two.\n")
     assert reader.read("Alone.").blocks[0].key == "b1"
     assert reader.read("").blocks == ()
+
+
+def test_a_letter_is_pairs_of_a_paragraph_and_what_it_says() -> None:
+    letter = only("""
+        !!! letter
+            Please send me
+            a copy.
+
+            > You ask for
+            > a copy. {: note="copy = all of it"}
+
+            Thank you. {blank.name}
+
+            > You say thank you. {: .critical}
+        """)
+    assert (letter.kind, letter.english) == (Kind.LETTER, "")
+    assert [(block.key, block.kind, block.english) for block in letter.walk()][1:] == [
+        ("b1.1", Kind.PARAGRAPH, "You ask for a copy."),
+        ("b1.1.1", Kind.LETTER_TEXT, "Please send me a copy."),
+        ("b1.2", Kind.PARAGRAPH, "You say thank you."),
+        ("b1.2.1", Kind.LETTER_TEXT, "Thank you. {blank.name}"),
+    ]
+    assert [told.note for told in letter.children] == ["copy = all of it", ""]
+    assert [told.critical for told in letter.children] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("    One.\n", 4),
+        ("    One.\n\n    Two.\n\n    > It says two.\n", 4),
+        ("    One.\n\n    > It says one.\n\n    Two.\n", 8),
+        ("    > It says nothing.\n", 4),
+        ("    One.\n\n    > It says one.\n    >\n    > And more.\n", 4),
+        ("    One.\n\n    > ## It says\n", 4),
+        ("    One.\n\n    > - It says one.\n", 4),
+        ("    - One.\n\n    > It says one.\n", 4),
+    ],
+)
+def test_a_letter_without_pairs_is_said_with_its_line(body: str, line: int) -> None:
+    (fault,) = BlockReader().read(f"First.\n\n!!! letter\n{body}").faults
+    assert "is not followed by one `> ` paragraph" in fault.message
+    assert (fault.line, fault.remedy) == (line, "Write the pair.")
+
+
+SENTENCE = st.lists(st.from_regex(r"[A-Za-z]{2,9}", fullmatch=True), min_size=1, max_size=12).map(" ".join)
+
+
+@given(st.lists(st.tuples(SENTENCE, SENTENCE), max_size=8))
+def test_any_letter_comes_back_pair_by_pair(pairs: list[tuple[str, str]]) -> None:
+    written = "".join(f"    {letter}.\n\n    > {told}.\n\n" for letter, told in pairs)
+    document = BlockReader().read(f"!!! letter\n{written}\nAfter.\n")
+    assert document.faults == ()
+    read_back = [(told.children[0].english, told.english) for told in document.blocks[0].children]
+    assert read_back == [(f"{letter}.", f"{told}.") for letter, told in pairs]
+    assert document.blocks[-1].english == "After."
+
+
+@given(st.lists(st.sampled_from(["    Text.", "    > Told.", "    >", "    - Item.", "    1. Step.", "", "After."])))
+def test_any_attempt_at_a_letter_is_pairs_or_a_fault(lines: list[str]) -> None:
+    document = BlockReader().read("\n".join(["!!! letter", *lines]))
+    letters = [block for block in document.blocks if block.kind is Kind.LETTER]
+    for pair in (child for letter in letters for child in letter.children):
+        assert (pair.kind, [part.kind for part in pair.children]) == (Kind.PARAGRAPH, [Kind.LETTER_TEXT])
+        assert (pair.english and pair.children[0].english) or document.faults
+
+
+def test_a_risk_is_three_paragraphs_with_keys_of_their_own() -> None:
+    risk = only("!!! risk\n    One.[^a]\n\n    Two. {: .advice}\n\n    Three.[^b]\n")
+    assert [(block.key, block.kind, block.facts) for block in risk.walk()] == [
+        ("b1", Kind.RISK, ()),
+        ("b1.1", Kind.STATEMENT, ("a",)),
+        ("b1.2", Kind.ADVICE, ()),
+        ("b1.3", Kind.STATEMENT, ("b",)),
+    ]
+
+
+def test_words_that_must_not_be_said_are_our_own_advice() -> None:
+    (item,) = only("- “You are safe.” {: .avoid}\n").children
+    assert (item.kind, item.avoid, item.advice, item.english) == (Kind.ITEM, True, True, "“You are safe.”")
 
 
 @given(WORDS, st.integers(12, 100), st.integers(12, 100))

@@ -24,7 +24,7 @@ def test_a_right_folder_gives_a_whole_library(tmp_path: Path) -> None:
     library = read(samples.make(tmp_path))
     assert library.problems == ()
     assert list(library.pages) == ["the-number", "help"]
-    assert list(library.facts) == ["ho-sends", "group-says", "nhs-free"]
+    assert list(library.facts) == ["ho-sends", "group-says", "nhs-free", "how-long"]
     assert library.links == {"answer": "https://example.org/answer"}
     assert library.values["phone.nhs111"].text == "111"
     assert library.values["date.start"].text == "2018-11-09"
@@ -53,7 +53,7 @@ def test_a_critical_page_makes_all_its_blocks_critical(tmp_path: Path) -> None:
     front = samples.FRONT.replace("nation:", "critical: true\nnation:")
     pages = read(samples.make(tmp_path, front=front)).pages
     assert all(block.critical for block in pages["the-number"].walk())
-    assert [block.critical for block in pages["help"].walk()] == [False, False, True]
+    assert [block.critical for block in pages["help"].walk()] == [False, False, True, False, False]
     assert pages["help"].blocks[0].kind is Kind.ADVICE
     assert pages["help"].blocks[0].note == "first = before anybody else"
 
@@ -89,7 +89,7 @@ def test_a_fault_in_the_body_is_said_with_the_line_of_the_file(tmp_path: Path) -
     library = read(samples.make(tmp_path, body="One.[^ho-sends]\n\n> Two.\n"))
     (problem,) = library.problems
     assert str(problem) == (
-        "content/pages/number/the-number.md:11: error [markdown] "
+        "content/pages/number/the-number.md:12: error [markdown] "
         "A quotation (>) is not part of our Markdown. Write it as a paragraph."
     )
 
@@ -107,13 +107,13 @@ def test_two_pages_of_one_name_are_a_problem_and_the_first_stands(tmp_path: Path
     content = samples.make(tmp_path)
     samples.write(content / "pages" / "record" / "help.md", samples.HELP)
     library = read(content)
-    assert library.pages["help"].group == "care"
+    assert library.pages["help"].group == "help"
     assert [problem.rule for problem in library.problems] == ["duplicate"]
 
 
 def test_a_page_that_is_not_utf8_is_left_out(tmp_path: Path) -> None:
     content = samples.make(tmp_path)
-    (content / "pages" / "care" / "help.md").write_bytes(b"---\ntitle: caf\xe9\n---\n")
+    (content / "pages" / "help" / "help.md").write_bytes(b"---\ntitle: caf\xe9\n---\n")
     library = read(content)
     assert [problem.rule for problem in library.problems] == ["encoding"]
     assert list(library.pages) == ["the-number"]
@@ -176,6 +176,53 @@ def test_bad_values_and_links_are_left_out_one_by_one(tmp_path: Path) -> None:
         ("values.yaml", 7),
         ("values.yaml", 9),
     ]
+
+
+def test_a_date_may_be_a_month_or_a_year_and_a_blank_says_what_goes_there(tmp_path: Path) -> None:
+    content = samples.make(tmp_path)
+    samples.write(
+        content / "values.yaml",
+        "date:\n  day: 2018-11-09\n  month: 2018-11\n  year: '2018'\n  none: 2018-13\nblank:\n  name: your name\n",
+    )
+    library = read(content)
+    assert {name: value.text for name, value in library.values.items()} == {
+        "date.day": "2018-11-09",
+        "date.month": "2018-11",
+        "date.year": "2018",
+        "blank.name": "your name",
+    }
+    (problem,) = library.problems
+    assert (problem.path, problem.line) == ("content/values.yaml", 5)
+    assert "`date.none` is `2018-13`, which is not a date" in problem.message
+    assert "2026-11-21, 2026-11 or 2026" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("field", "line", "says"),
+    [
+        ("tags: [bill, pregancy]", 15, "tags holds `pregancy`, which is not one of"),
+        ("nation: france", 15, "france"),
+        ("tags: bill", 15, "tags"),
+    ],
+)
+def test_an_organisation_has_known_tags_and_a_nation(tmp_path: Path, field: str, line: int, says: str) -> None:
+    content = samples.make(tmp_path)
+    assert read(content).organisations["a-group"].nation == "uk"
+    samples.write(content / "directory.yaml", f"{samples.DIRECTORY}  tags: [bill, wales]\n  nation: wales\n")
+    entry = read(content).organisations["a-group"]
+    assert (entry.tags, entry.nation) == (("bill", "wales"), "wales")
+    samples.write(content / "directory.yaml", f"{samples.DIRECTORY}  {field}\n")
+    library = read(content)
+    (problem,) = library.problems
+    assert (problem.path, problem.line) == ("content/directory.yaml", line)
+    assert says in problem.message
+    assert library.organisations == {}
+
+
+def test_a_fact_may_name_the_dispute_of_which_it_states_one_side(tmp_path: Path) -> None:
+    facts = samples.FACTS.replace("  label: others\n", "  label: others\n  disputed: deterrence\n")
+    found = read(samples.make(tmp_path, facts=facts)).facts
+    assert (found["group-says"].disputed, found["ho-sends"].disputed) == ("deterrence", None)
 
 
 def test_bad_organisations_are_left_out_one_by_one(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route, page
+from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route, Screen, page, to
 from app.journey.session import (
     PALETTES,
     SCALES,
@@ -27,7 +27,7 @@ from app.journey.session import (
     reduce,
 )
 
-THE_NUMBER, NHS_SENDS = page("the-number"), page("nhs-sends")
+THE_NUMBER, NHS_SENDS, MAP = page("the-number"), page("nhs-sends"), to(Screen.MAP)
 
 routes = st.one_of(st.sampled_from((LANGUAGES, HOME, DISPLAY)), st.text(min_size=1, max_size=9).map(page))
 codes = st.sampled_from(("en", "ar", "prs", "zh-Hans", "ar-XB"))
@@ -140,6 +140,28 @@ def test_a_language_chosen_from_size_and_colours_does_not_lose_the_page_behind_i
     there = after(ChoseLanguage("en"), Opened(THE_NUMBER), Opened(DISPLAY))
     session = reduce(reduce(there, Opened(LANGUAGES)), ChoseLanguage("ar"))
     assert THE_NUMBER in (session.route, *session.history)
+
+
+def test_a_choice_on_the_map_takes_the_place_of_the_one_before() -> None:
+    there = after(ChoseLanguage("en"), Opened(THE_NUMBER), Opened(MAP), Opened(to(Screen.MAP, "place/gp")))
+    assert there.route == to(Screen.MAP, "place/gp")
+    as_list = reduce(there, Opened(to(Screen.MAP_LIST, "arrow/gp--nhs-app")))
+    assert as_list.history == there.history
+    assert reduce(as_list, WentBack()).route == THE_NUMBER
+
+
+def test_a_page_opened_from_the_map_leads_back_to_what_was_chosen() -> None:
+    chosen = to(Screen.MAP, "place/gp")
+    assert after(Opened(MAP), Opened(chosen), Opened(page("place/gp")), WentBack()).route == chosen
+
+
+@given(settings_, st.lists(events), st.lists(st.sampled_from(("place/gp", "arrow/gp--nhs-app", "")), min_size=1))
+def test_however_much_is_chosen_on_the_map_one_step_back_leaves_it(
+    setting: Setting, happened: list[Event], chosen: list[str]
+) -> None:
+    before = reduce(after(*happened, setting=setting), Opened(THE_NUMBER))
+    there = fold(reduce, (Opened(to(Screen.MAP, one)) for one in chosen), before)
+    assert reduce(there, WentBack()) == before
 
 
 def test_a_first_language_chosen_after_size_and_colours_leads_home() -> None:

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from app.content.audit_texts import shown_texts
 from app.content.library import read
 from app.language.glossary import read_glossary
 from app.language.messages import Message, extract
+from tests.content import whole
 
+LISTS = ("words", "timeline", "changes", "path")
 Project = Callable[..., dict[str, tuple[Message, ...]]]
 PAGE = """---
 title: The number
@@ -111,6 +114,80 @@ def test_words_bring_the_comment_for_translators(project: Project) -> None:
 
 def test_the_name_of_an_organisation_is_not_translated(project: Project) -> None:
     assert [each.english for each in project()["directory"]] == ["It gives advice.", "England", "Nobody."]
+
+
+@pytest.fixture
+def everything(tmp_path: Path) -> dict[str, tuple[Message, ...]]:
+    """The messages of one thing of every form and one entry of every list."""
+    return extract(read(whole.make(tmp_path)), tmp_path / "no-words")
+
+
+def test_every_form_and_list_has_the_section_that_translators_know(everything: dict[str, tuple[Message, ...]]) -> None:
+    contexts = {section: sorted({each.context for each in found}) for section, found in everything.items()}
+    assert contexts == {
+        "number": ["the-number"],
+        "help": ["help"],
+        "questions": ["question/why"],
+        "outcomes": ["outcome/basics"],
+        "rumours": ["rumour/they-come"],
+        "people": ["person/receptionist"],
+        "map": ["arrow/home-office--gp", "place/gp", "place/home-office"],
+        "desk": ["desk/is-it-free"],
+        "letters": ["letter/ask-copy"],
+        "cards": ["card/card-gp"],
+        "words": ["word/record", "word/visa"],
+        "timeline": ["timeline"],
+        "changes": ["changes"],
+        "path": ["card/ill", "guide/q1", "guide/q2"],
+        "directory": ["organisation/a-group"],
+    }
+
+
+def test_the_english_of_a_letter_is_not_for_translating(everything: dict[str, tuple[Message, ...]]) -> None:
+    letters = [each.english for each in everything["letters"]]
+    assert "You ask for a copy." in letters
+    assert not any("Please send" in english or "{blank." in english for english in letters)
+
+
+def test_the_words_on_an_arrow_are_a_message(everything: dict[str, tuple[Message, ...]]) -> None:
+    (words,) = [each for each in everything["map"] if each.english == "A number goes"]
+    assert words.context == "arrow/home-office--gp"
+
+
+def test_other_ways_to_ask_are_not_messages(everything: dict[str, tuple[Message, ...]]) -> None:
+    questions = [each.english for each in everything["questions"]]
+    assert "Why is it there?" in questions
+    assert "who put it there" not in questions
+
+
+def test_a_word_says_what_stays_english_and_how_long_its_meaning_may_be(
+    everything: dict[str, tuple[Message, ...]],
+) -> None:
+    term, meaning, *_ = everything["words"]
+    assert (term.english, meaning.english) == ("record", "What the NHS writes about you.")
+    assert "Keep “NHS record” in English, in brackets after your own word." in term.comments
+    assert meaning.comments == ("its meaning: one sentence of 15 words or fewer",)
+
+
+def test_the_texts_of_the_lists_come_without_citations_from_their_files(
+    everything: dict[str, tuple[Message, ...]],
+) -> None:
+    found = {section: (everything[section][0].english, everything[section][0].path) for section in LISTS}
+    assert found == {
+        "words": ("record", "content/words.yaml"),
+        "timeline": ("Ministers said that it began.", "content/timeline.yaml"),
+        "changes": ("We wrote about GP visits.", "content/changes.yaml"),
+        "path": ("I am ill.", "content/path.yaml"),
+    }
+    comments = {each.english: each.comments for each in everything["path"]}
+    assert comments["I am ill."] == ("a situation, in the first person",)
+    assert comments["None of these"] == ("the guided path",)
+
+
+def test_every_text_a_person_sees_can_be_translated(everything: dict[str, tuple[Message, ...]], tmp_path: Path) -> None:
+    shown = {text.english for text in shown_texts(read(tmp_path / "content"))}
+    letter = {english for english in shown if "Please send" in english or english == "Thank you."}
+    assert {each.english for found in everything.values() for each in found} == shown - letter
 
 
 def test_every_word_of_the_program_is_found(root: Path) -> None:

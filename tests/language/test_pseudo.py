@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.content.inline import FORM_SCHEMES
 from app.content.library import read
 from app.language import pseudo
 from app.language.check import has_errors
@@ -20,7 +21,7 @@ from tests.language.samples import language, steady
 CALL = "Call {phone.nhs111} and ask for **help** with [the form](page:the-form) today."
 WORD = re.compile(r"[A-Za-z]{4,}")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-KEPT = re.compile(r"\{[^{}]*\}|\(page:[^)]*\)|\(link:[^)]*\)")
+KEPT = re.compile(rf"\{{[^{{}}]*\}}|\((?:page|link|word|{'|'.join(FORM_SCHEMES)}):[^)]*\)")
 
 
 def all_english(root: Path) -> list[str]:
