@@ -31,7 +31,7 @@ ifneq ($(SCREEN),)
 else
 	@echo "There is no screen here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open."
 	@echo "Instead, a picture of each screen goes to build/screens."
-	@QT_QPA_PLATFORM=offscreen $(PROGRAM) tour --out build/screens $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PROGRAM) tour --short --out build/screens $(ARGS)
 endif
 
 screens: ready ## write a picture of every screen to build/screens

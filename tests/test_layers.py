@@ -14,6 +14,7 @@ APP = Path(__file__).resolve().parent.parent / "app"
 # From the ground up. Rooms on one floor do not import each other.
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"model"}),
+    frozenset({"lists"}),
     frozenset({"words", "fonts"}),
     frozenset({"content"}),
     frozenset({"language"}),

@@ -88,6 +88,7 @@ class Repeating(click.Command):
 )  # fmt: skip
 @click.option("--theme", "themes", multiple=True, type=click.Choice(PALETTES), default=["light"], help="Colours.")
 @click.option("--bundles", type=click.Path(path_type=Path), default=SHIPPED, help="The folder of bundles.")
+@click.option("--short", is_flag=True, help="Show two screens of each kind, and every page.")
 @click.option("--full", is_flag=True, help="Make each picture as tall as all that its screen holds.")
 def command(
     out: Path | None,
@@ -97,6 +98,7 @@ def command(
     scales: tuple[str, ...],
     themes: tuple[str, ...],
     bundles: Path,
+    short: bool,
     full: bool,
 ) -> None:
     """Write a picture of every screen and tour.json. Options for languages, sizes and colours can be repeated."""
@@ -104,7 +106,7 @@ def command(
         store = Store(bundles)
         chosen = _languages(store.languages, langs)
         if list_only:
-            click.echo("\n".join(_names(store)))
+            click.echo("\n".join(_names(store, short=short)))
             return
         if out is None:
             raise click.UsageError(
@@ -114,7 +116,7 @@ def command(
 
         ways = product(chosen, sizes, scales, themes)
         manners = [Manner(lang, *size, int(scale), theme) for lang, size, scale, theme in dict.fromkeys(ways)]
-        screens = list(_walk(store, bundles, manners, out, full=full))
+        screens = list(_walk(store, bundles, manners, out, short=short, full=full))
     except StoreError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
@@ -132,14 +134,16 @@ def _languages(entries: tuple[Entry, ...], asked: tuple[str, ...]) -> tuple[str,
     return asked or tuple(entry.language.code for entry in entries if entry.offered and not entry.language.pseudo)
 
 
-def _names(store: Store) -> tuple[str, ...]:
+def _names(store: Store, *, short: bool) -> tuple[str, ...]:
     from app.ui.tour import screens_of
 
     with store.open(ENGLISH).bundle as bundle:
-        return screens_of(bundle)
+        return screens_of(bundle, short=short)
 
 
-def _walk(store: Store, bundles: Path, manners: list[Manner], out: Path, *, full: bool) -> Iterator[dict[str, object]]:
+def _walk(
+    store: Store, bundles: Path, manners: list[Manner], out: Path, *, short: bool, full: bool
+) -> Iterator[dict[str, object]]:
     """Show every screen in one window; write its picture; give its entry of tour.json."""
     _take_no_screen()
     from app.ui.application import make_application
@@ -149,11 +153,12 @@ def _walk(store: Store, bundles: Path, manners: list[Manner], out: Path, *, full
     clock = clock_of(store)
     context = make_context(bundles, Setting(), clock)
     window = make_window(context, clock)
-    progress = _Progress(sum(len(screens_in(context.shelf.take(manner.lang), manner.lang)) for manner in manners))
+    walks = [(manner, screens_in(context.shelf.take(manner.lang), manner.lang, short=short)) for manner in manners]
+    progress = _Progress(sum(len(screens) for _, screens in walks))
     try:
         prepare(window)
-        for manner in manners:
-            for stop in walk(window, manner, screens_in(context.shelf.take(manner.lang), manner.lang), full=full):
+        for manner, screens in walks:
+            for stop in walk(window, manner, screens, full=full):
                 progress.show(f"{manner.folder}/{stop.name}")
                 _save(stop, out)
                 yield _entry(stop)

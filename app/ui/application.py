@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -25,5 +26,8 @@ def make_application(arguments: Sequence[str] = ("know-your-record",)) -> QAppli
     # Qt would write numbers in the digits of the computer's language; everything we say is already written out.
     QLocale.setDefault(QLocale.c())
     if application.property("roles") is None:
-        application.setProperty("roles", RoleGiver())
+        roles = RoleGiver()
+        application.setProperty("roles", roles)
+        if os.environ.get("QT_LINUX_ACCESSIBILITY_ALWAYS_ON") == "1":
+            roles.install()  # somebody may be listening before the first screen is painted
     return application

@@ -17,8 +17,8 @@ from app.ui.facts import BlockFact, Inspection, Rect, SourceFact, TextFact
 from app.ui.glyphs import broken_words, line_rects, missing
 from app.ui.text import Lines, TextBlock
 from app.ui.theme import TypeRole
-from app.ui.views.beside import PairRow
 from app.ui.views.hide import HideView
+from app.ui.views.pair_row import PairRow
 from app.ui.views.view import View
 from app.ui.window import Window
 

@@ -10,15 +10,15 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from app.bundle.reader import Bundle
-from app.journey.routes import DISPLAY, HOME, LANGUAGES, page
+from app.journey.routes import Route, Screen, page, to
 from app.journey.session import ChoseLanguage, ChosePalette, Event, Opened, Resized, ToggledBeside, Wiped
+from app.model import Form
 from app.ui.facts import Inspection
 from app.ui.inspect import inspect
 from app.ui.window import Window
 
 HIDE = "hide"
 BESIDE = "beside/"
-_PAGE = "page/"
 _ROUNDS = 6  # a fold of the frame, then the view inside it, each asks for one more round
 _TALLEST = 30_000  # px; a picture must fit into memory
 
@@ -66,17 +66,28 @@ class Stop:
         return inspect(self.window)
 
 
-def screens_of(bundle: Bundle) -> tuple[str, ...]:
-    """The names of all screens for the pages of a bundle, in the order of the walk."""
+def screens_of(bundle: Bundle, *, short: bool = False) -> tuple[str, ...]:
+    """The names of all screens for what a bundle holds, in the order of the walk; `short` shows two of each kind."""
+    some = 2 if short else None
     pages = [head.id for head in bundle.heads()]
-    reading = [f"{_PAGE}{page_id}" for page_id in pages]
-    beside = [f"{BESIDE}{page_id}" for page_id in pages]
-    return (LANGUAGES.name, HOME.name, DISPLAY.name, *reading, *beside, HIDE)
+    others = [head.id for form in Form if form is not Form.PAGE for head in bundle.heads(form)[:some]]
+    groups = dict.fromkeys(head.group for head in bundle.heads(Form.QUESTION))
+    on_map = [head.id for form in (Form.PLACE, Form.ARROW) for head in bundle.heads(form)[:some]]
+    routes = (
+        *(Route(screen) for screen in Screen if screen not in (Screen.PAGE, Screen.MINUTE)),
+        *(to(Screen.QUESTIONS, group) for group in list(groups)[:some]),
+        *(to(Screen.MAP, name) for name in on_map),
+        *(to(Screen.MINUTE, name) for name in pages[:some]),
+        *(page(name) for name in (*pages, *others)),
+    )
+    in_two = [head.id for form in Form if form is not Form.PAGE for head in bundle.heads(form)[:2]]  # one view for all
+    beside = [f"{BESIDE}{name}" for name in (*pages, *in_two)]
+    return (*(route.name for route in routes), *beside, HIDE)
 
 
-def screens_in(bundle: Bundle, lang: str) -> tuple[str, ...]:
+def screens_in(bundle: Bundle, lang: str, *, short: bool = False) -> tuple[str, ...]:
     """The names of the screens of one language: English does not stand beside itself."""
-    return tuple(name for name in screens_of(bundle) if lang != "en" or not name.startswith(BESIDE))
+    return tuple(name for name in screens_of(bundle, short=short) if lang != "en" or not name.startswith(BESIDE))
 
 
 def prepare(window: Window) -> None:
@@ -126,9 +137,10 @@ def _way_to(name: str, *, beside: bool) -> tuple[Event, ...]:
         return (Wiped(hidden=True),)
     want_beside = name.startswith(BESIDE)
     turn: tuple[Event, ...] = (ToggledBeside(),) if beside != want_beside else ()
-    routes = {route.name: route for route in (LANGUAGES, HOME, DISPLAY)}
-    route = routes.get(name) or page(name.removeprefix(BESIDE).removeprefix(_PAGE))
-    return (Opened(route), *turn)
+    if want_beside:
+        return (Opened(page(name.removeprefix(BESIDE))), *turn)
+    screen, _, part = name.partition("/")
+    return (Opened(to(Screen(screen), part)), *turn)
 
 
 def _unroll(window: Window) -> None:

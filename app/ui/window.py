@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.journey.routes import Route, Screen
+from app.journey.routes import Route, Screen, is_same_place
 from app.journey.session import Session, Wiped, fresh
 from app.model import Direction
 from app.ui.accessibility import RoleGiver, announce
@@ -127,10 +127,11 @@ class Window(QWidget):
         self._announce(before, after)
 
     def _place_for(self, before: Session, after: Session) -> Place:
-        same_screen = before.route == after.route
+        if is_same_place(before.route, after.route):
+            return self._places.get(before.route, Place())
         went_back = len(after.history) < len(before.history)
         returned = before.route.screen is Screen.LANGUAGES and after.route in self._places and before.history
-        if same_screen or went_back or returned:
+        if went_back or returned:
             return self._places.get(after.route, Place())
         return Place()
 
@@ -195,10 +196,14 @@ class Window(QWidget):
                 from app.ui.views.display import DisplayView
 
                 return DisplayView(self.context, self._look, self)
-            case Screen.PAGE:
-                from app.ui.views.page import open_page
+            case Screen.PAGE | Screen.MINUTE:
+                from app.ui.views.opening import open_page
 
                 return open_page(self.context, self._look, place.opened, self)
+            case _:
+                from app.ui.views.more import open_view
+
+                return open_view(self.context, self._look, place.opened, self)
 
     def _add_who_we_are(self, view: View) -> None:
         """Large text leaves the foot no room for the sentence that says who we are: it ends every screen instead."""
@@ -240,5 +245,6 @@ class Window(QWidget):
             announce(self, spoken(bundle.say(frame.SIZE_NOW, percent=str(after.scale)).plain))
         if before.language != after.language:
             announce(self, spoken(bundle.say(frame.LANGUAGE, name=bundle.language.own_name).plain))
-        if self.view is not None and (before.route != after.route or before.language != after.language):
+        moved = not is_same_place(before.route, after.route)
+        if self.view is not None and (moved or before.language != after.language):
             announce(self, spoken(bundle.say(page.OPENED, title=self.view.title.plain).plain))

@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from app.bundle.store import Store
+from app.lists import SituationCard
 from app.ui.look import spoken
+from app.ui.views.home import DOORS, NEAR
 from app.words import frame, home
 
 pytestmark = pytest.mark.desktop
@@ -95,12 +97,15 @@ def test_headings_texts_and_buttons_can_be_heard_by_their_names(
 ) -> None:
     tree = trees[code]
     with Store(bundles).open(code).bundle as bundle:
-        titles = [spoken(head.title.text.plain) for head in bundle.heads() if head.title.text is not None]
+        found = [bundle.title(page_id) for page_id, _, _ in DOORS]
+        found += [bundle.entry("situation", name, SituationCard).text for name in NEAR]
+        titles = [spoken(block.text.plain) for block in found if block is not None and block.text is not None]
         say = {word: spoken(bundle.say(word).plain) for word in (home.WORRY, frame.HIDE, frame.WHO_WE_ARE)}
     assert say[home.WORRY] in names(tree, "heading")
     assert say[frame.WHO_WE_ARE] in names(tree, "static", "label", "text", "paragraph")
     buttons = names(tree, "push button", "button")
     assert say[frame.HIDE] in buttons
+    assert len(titles) == len(DOORS) + len(NEAR)
     assert [title for title in titles if title not in buttons] == []
 
 

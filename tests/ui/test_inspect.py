@@ -205,7 +205,7 @@ def test_nothing_that_is_drawn_is_overlooked(window: Window, monkeypatch: pytest
         draw(self, painter, x, y, width, colour)
 
     monkeypatch.setattr(Lines, "draw", noted)
-    for stop in walk(window, Manner(lang), screens_in(window.context.shelf.take(lang), lang), full=True):
+    for stop in walk(window, Manner(lang), screens_in(window.context.shelf.take(lang), lang, short=True), full=True):
         facts = stop.facts()
         drawn.clear()
         stop.picture()

@@ -291,11 +291,11 @@ def test_what_cannot_be_pressed_is_passed_over(open_it: Open) -> None:
 
 def test_opening_from_the_keyboard_and_going_back_finds_the_keyboard_there(open_it: Open) -> None:
     app = open_it(start=HOME)
-    walk_to(app, "open/nhs-sends")
+    walk_to(app, "card/hospital-bill")
     app.press_key(Qt.Key.Key_Space)
     app.context.dispatcher.dispatch(Opened(page("who-can-help")))
     app.settle()
     app.press("back")
     app.press("back")
     assert app.session.route == HOME
-    assert app.button("open/nhs-sends").isVisible()
+    assert app.button("card/hospital-bill").isVisible()

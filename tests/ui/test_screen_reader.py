@@ -10,7 +10,7 @@ from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route, page
 from app.ui.controls.button import Button
 from app.ui.controls.chip import PlainLabel
 from app.ui.text import TextBlock
-from app.ui.views.beside import PairRow
+from app.ui.views.pair_row import PairRow
 from tests.ui.conftest import Open
 from tests.ui.story import RIGHT_TO_LEFT, App, heard
 

@@ -77,7 +77,8 @@ def walks(window: Window) -> dict[tuple[str, int], Walked]:
     for lang in (LONG, MIRRORED):
         for shape in (USUAL, LARGE):
             walked = Walked(replace(shape, lang=lang))
-            for stop in walk(window, walked.manner, screens_in(window.context.shelf.take(lang), lang)):
+            screens = screens_in(window.context.shelf.take(lang), lang, short=True)
+            for stop in walk(window, walked.manner, screens):
                 walked.screens[stop.name] = stop.facts()
                 walked.orders[stop.name] = [
                     fault for piece in pieces_on(window) for fault in wrong_orders(piece.lines, piece.rect.width())

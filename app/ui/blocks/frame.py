@@ -109,16 +109,22 @@ def add_text(
     """Add a block's own text, with its mark, and the English where the reader's own is an important draft."""
     block, look = frame.block, reading.look
     text = text_of(block, reading)
-    widget = TextBlock(
-        text,
-        role,
-        look,
-        colour=colour,
-        most_width=most_width,
-        likely=likely,
-        heading_level=heading_level,
-        strong=strong,
-    )
+    widget: QWidget
+    if not heading_level and any(span.link.startswith("word:") for span in text.spans):
+        from app.ui.blocks.meanings import Worded
+
+        widget = Worded(block.key, text, role, reading, colour=colour, most_width=most_width, likely=likely)
+    else:
+        widget = TextBlock(
+            text,
+            role,
+            look,
+            colour=colour,
+            most_width=most_width,
+            likely=likely,
+            heading_level=heading_level,
+            strong=strong,
+        )
     mark = mark_for(block, reading)
     if mark is not None and text.lang != reading.bundle.language.code:
         ground = InEnglish(look)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from app.bundle.reader import Bundle, isolated
 from app.journey.session import Event
-from app.model import Block, Span, State, Text
+from app.model import Block, Form, Span, State, Text
 from app.ui.look import Look
 from app.words import Word, states
 
@@ -29,6 +29,7 @@ class Reading(Struct, frozen=True):
     Attributes:
         mark_drafts: whether each draft sentence carries its own mark; not needed where all of the page is a draft and
             a notice above says so.
+        form: of the page; a risk has other headings in a letter.
         opened: names of the sources the reader has opened; survives a change of language.
     """
 
@@ -37,6 +38,7 @@ class Reading(Struct, frozen=True):
     today: date
     dispatch: Callable[[Event], None]
     mark_drafts: bool = False
+    form: Form = Form.PAGE
     opened: set[str] = set()
 
     def say(self, word: Word, **values: str) -> Text:

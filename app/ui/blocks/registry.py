@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from app.model import Block, Kind
-from app.ui.blocks import lists, statements
+from app.ui.blocks import letter, lists, risk, statements
 from app.ui.blocks.reading import Reading
 
 Builder = Callable[[Block, Reading], QWidget]
 
-# TITLE, STEP, ITEM, ROW and CELL never stand alone: what holds them builds them.
+# TITLE, STEP, ITEM, ROW, CELL, PARAGRAPH and LETTER_TEXT never stand alone: what holds them builds them.
 BUILDERS: dict[Kind, Builder] = {
     Kind.SHORT_ANSWER: statements.short_answer,
     Kind.HEADING: statements.heading,
@@ -23,6 +23,8 @@ BUILDERS: dict[Kind, Builder] = {
     Kind.LIST: lists.bullets,
     Kind.NOTE: lists.note,
     Kind.TABLE: lists.table,
+    Kind.RISK: risk.risk,
+    Kind.LETTER: letter.letter,
 }
 
 

@@ -64,14 +64,14 @@ def _panel(evidence: Evidence, reading: Reading) -> QWidget:
         entry = QVBoxLayout()
         entry.setSpacing(0)
         entry.addWidget(TextBlock(reading.name(source.title), TypeRole.BODY, reading.look, strong=True))
-        entry.addWidget(TextBlock(_where(source, reading), TypeRole.SMALL, reading.look, colour="soft"))
+        entry.addWidget(TextBlock(where_read(source, reading), TypeRole.SMALL, reading.look, colour="soft"))
         card.column.addLayout(entry)
     read_on = reading.say(page.READ_ON, date=evidence.checked.shown)
     card.column.addWidget(TextBlock(read_on, TypeRole.SMALL, reading.look, colour="soft"))
     return card
 
 
-def _where(source: Source, reading: Reading) -> Text:
+def where_read(source: Source, reading: Reading) -> Text:
     """Publisher, date and host on one line, in the reader's direction, each part isolated."""
     when = source.date.shown if source.date else reading.say(page.NO_DATE).plain
     parts = [isolated(source.publisher), when]

@@ -141,20 +141,28 @@ def page_button(page_id: str, reading: Reading, place: str, kind: ButtonKind = B
     """A button that opens another page, named by that page's own title; None where there is no such page."""
     from app.journey.routes import page as route_to
 
-    head = next((head for head in reading.bundle.heads() if head.id == page_id), None)
-    if head is None or head.title.text is None:
+    title = reading.bundle.title(page_id)
+    if title is None or title.text is None:
         return None
     button = Button(
-        head.title.text,
+        title.text,
         reading.look,
         kind=kind,
-        icon="file-text",
+        icon=icon_of(page_id),
         place=place,
         role=TypeRole.BODY,
-        name=reading.say(page.GO_TO, title=head.title.text.plain),
+        name=reading.say(page.GO_TO, title=title.text.plain),
     )
     button.clicked.connect(lambda: reading.dispatch(Opened(route_to(page_id))))
     return button
+
+
+_ICONS = {"question": "question", "rumour": "chat-teardrop-text", "letter": "pencil-simple-line", "person": "user-list"}
+
+
+def icon_of(page_id: str) -> str:
+    """The icon of a thing to read, by its form."""
+    return _ICONS.get(page_id.partition("/")[0], "file-text") if "/" in page_id else "file-text"
 
 
 def _meta(evidence: Evidence, reading: Reading) -> Flow:

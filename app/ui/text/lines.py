@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from app.model import Direction, Text
 from app.ui.look import Look
@@ -97,6 +97,20 @@ class Lines:
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(x, y))
 
+    def rects_of(self, start: int, length: int, width: int) -> list[QRect]:
+        """Where some characters stand at a width, one rectangle a line; counted in UTF-16 units."""
+        self._arrange(float(width))
+        rects = []
+        for index in range(self._count):
+            line = self._layout.lineAt(index)
+            first = max(start, line.textStart())
+            last = min(start + length, line.textStart() + line.textLength())
+            if first < last:
+                ends = sorted((_x_of(line, first), _x_of(line, last)))
+                top = index * self.line_height
+                rects.append(QRect(round(ends[0]), top, round(ends[1] - ends[0]), self.line_height))
+        return rects
+
     def lines_at(self, width: int) -> Iterator[str]:
         """The characters of each line at a width, in reading order."""
         self._arrange(float(width))
@@ -151,6 +165,14 @@ class Lines:
             line.setPosition(QPointF(0.0, self._count * self.line_height + self._baseline - line.ascent()))
             self._count += 1
         self._layout.endLayout()
+
+
+def _x_of(line: QTextLine, at: int) -> float:
+    """Where a character begins: PySide gives the place together with the character it belongs to."""
+    found: object = line.cursorToX(at)
+    if not (isinstance(found, tuple) and isinstance(found[0], float)):
+        raise TypeError(f"Qt said {found!r} for the place of a character")
+    return found[0]
 
 
 def _option(direction: Direction, *, centred: bool) -> QTextOption:

@@ -20,12 +20,13 @@ Make = Callable[[], QWidget]
 class Later(QObject):
     """Parts of a column, in order, built when they are needed or when there is time."""
 
-    def __init__(self, layout: QVBoxLayout, parent: QObject) -> None:
+    def __init__(self, layout: QVBoxLayout, parent: QObject, after: QWidget | None = None) -> None:
+        """`after` is the last control that is there already, where no part is built at once: Tab goes on from it."""
         super().__init__(parent)
         self._layout = layout
         self._at = layout.count()
         self._waiting: deque[tuple[str, Make]] = deque()
-        self._tail: QWidget | None = None
+        self._tail = after
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._build_some)
@@ -55,7 +56,8 @@ class Later(QObject):
     def build_to(self, key: str) -> None:
         """Build up to the part that holds a block, and what may be seen under it; all where no part has the key."""
         keys = [each for each, _ in self._waiting]
-        wanted = next((index for index, each in enumerate(keys) if each and key.startswith(each)), len(keys))
+        nearest = max((each for each in keys if each and key.startswith(each)), key=len, default="")
+        wanted = keys.index(nearest) if nearest else len(keys)
         for _ in range(min(len(keys), wanted + 8)):
             self._build_one()
 

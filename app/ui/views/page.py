@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.bundle.errors import BundleError
-from app.bundle.reader import isolated
-from app.model import Page, Progress, Span, Text
-from app.ui.blocks.contact import Hairline, contact_card
+from app.journey.routes import Screen, to
+from app.journey.session import Opened
+from app.model import Page, Progress, Text
+from app.ui.blocks.contact import contact_card
 from app.ui.blocks.frame import BlockFrame, add_text
 from app.ui.blocks.lists import ASIDE_WIDTH
 from app.ui.blocks.reading import Reading
@@ -20,11 +20,11 @@ from app.ui.blocks.registry import build
 from app.ui.blocks.statements import READ_WIDTH, page_button
 from app.ui.context import Context
 from app.ui.controls.button import Button, ButtonKind
-from app.ui.controls.picture import Icon
 from app.ui.look import Look
 from app.ui.mirror import visual_rect
 from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
+from app.ui.views.ending import end_of
 from app.ui.views.later import Later
 from app.ui.views.notice import fault_notices, notice
 from app.ui.views.view import TOP, View
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _READ, _GAP = READ_WIDTH, 56
-DIRECTORY = "help"  # pages of this group are lists of organisations: those come first, before what we say of them
+DIRECTORY = "who-can-help"  # the list of organisations: those come first, before what we say of them
 _LEAST_ASIDE = 320
 
 
@@ -55,7 +55,13 @@ class PageView(View):
         self._bundle = context.bundle
         mixed = page.progress.checked > 0
         self.reading = Reading(
-            look, self._bundle, context.today(), context.dispatcher.dispatch, mark_drafts=mixed, opened=set(opened)
+            look,
+            self._bundle,
+            context.today(),
+            context.dispatcher.dispatch,
+            mark_drafts=mixed,
+            form=page.form,
+            opened=set(opened),
         )
         self._aside: QWidget | None = None
         self._inline: QVBoxLayout | None = None
@@ -70,7 +76,7 @@ class PageView(View):
         self._add_top()
         self._add_steps()
         first, second = self._add_blocks, self._add_advisers
-        if page.group == DIRECTORY:
+        if page.id == DIRECTORY:
             first, second = second, first
         first()
         second()
@@ -105,6 +111,21 @@ class PageView(View):
         for text, icon in self._notices():
             self._put(partial(notice, text, icon, self.look))
         self._put(partial(build, self.page.short_answer, self.reading), self.page.short_answer.key)
+        if self.page.minute is not None:
+            self._put(self._minute_button)
+
+    def _minute_button(self) -> QWidget:
+        """The way to the short version, which can stand alone."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        button = Button(
+            self._bundle.say(words.IN_A_MINUTE), self.look, icon="clock", role=TypeRole.BODY, place="minute"
+        )
+        route = to(Screen.MINUTE, self.page.id)
+        button.clicked.connect(lambda: self.context.dispatcher.dispatch(Opened(route)))
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        return holder
 
     def _put(self, make: Callable[[], QWidget], key: str = "") -> None:
         if self.later is not None:
@@ -142,17 +163,20 @@ class PageView(View):
     def _add_advisers(self) -> None:
         if not self.page.organisations:
             return
-        if self.page.group != DIRECTORY:
+        ids: tuple[str, ...] = self.page.organisations
+        if self.page.id != DIRECTORY:
             self._put(partial(self._heading, words.WHO_CAN_ADVISE))
-        for organisation_id in self.page.organisations:
+        else:
+            ids = tuple(dict.fromkeys((*ids, *self._bundle.organisation_ids())))
+        for organisation_id in ids:
             self._put(partial(self._card, organisation_id), f"organisation/{organisation_id}/")
 
     def _card(self, organisation_id: str) -> QWidget:
         return contact_card(self._bundle.organisation(organisation_id), self.reading)
 
     def _add_related(self) -> None:
-        known = {head.id for head in self._bundle.heads()}
-        related = [page_id for page_id in self.page.related if page_id in known]
+        wanted = dict.fromkeys((*((self.page.leads_to,) if self.page.leads_to else ()), *self.page.related))
+        related = [page_id for page_id in wanted if self._bundle.has(page_id)]
         if related:
             self._put(partial(self._heading, words.READ_NEXT))
         for page_id in related:
@@ -163,24 +187,8 @@ class PageView(View):
         return button if button is not None else QWidget()
 
     def _add_end(self) -> None:
-        look, say = self.look, self._bundle.say
-        self._put(partial(Hairline, look))
-        checked = say(words.LAST_CHECKED, date=self.page.checked.shown)
-        again = say(words.CHECK_AGAIN, date=self.page.check_again.shown)
-        self._put(partial(_line, "calendar-check", _joined(checked, again), look))
-        self._put(partial(_line, "pencil-simple-line", say(words.NO_SOLICITOR), look))
-        parts = self._translated_parts()
-        if parts is not None:
-            self._put(partial(_line, "translate", parts, look))
-        nation = words.ABOUT_ENGLAND if self.page.nation == "england" else words.ABOUT_UK
-        foot = _joined(say(words.NOT_ADVICE), say(nation), between=" ")
-        self._put(partial(TextBlock, foot, TypeRole.SMALL, look, colour="soft"))
-
-    def _translated_parts(self) -> Text | None:
-        progress = self.page.progress
-        if not progress.total:
-            return None
-        return self._bundle.say(states.CHECKED_PARTS, done=str(progress.checked), total=str(progress.total))
+        for make in end_of(self.page, self._bundle, self.look):
+            self._put(make)
 
     def _heading(self, word: Word) -> QWidget:
         holder = QWidget()  # a TextBlock draws its own lines and knows no margins
@@ -270,51 +278,3 @@ def page_state(progress: Progress) -> Word | None:
     if progress.machine_draft:
         return states.MACHINE_PAGE
     return states.DRAFT_PAGE if progress.draft else None
-
-
-def open_page(context: Context, look: Look, opened: frozenset[str], parent: QWidget) -> View:
-    """The view of the session's page: in one language or two; a page whose source has a fault says so."""
-    session = context.session
-    try:
-        page = context.bundle.page(session.route.page)
-    except BundleError:
-        return MissingView(context, look, parent)
-    if session.beside and session.language != "en":
-        from app.ui.views.beside import BesideView
-
-        return BesideView(context, look, page, parent)
-    return PageView(context, look, page, opened, parent)
-
-
-class MissingView(View):
-    """Stands in for a page that could not be built."""
-
-    def __init__(self, context: Context, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(context, look, parent)
-        self._bundle = context.bundle
-        self.column.addWidget(notice(self.title, "warning-circle", look, heading_level=1))
-        self.column.addStretch(1)
-
-    @property
-    def title(self) -> Text:
-        """What happened and what to do."""
-        return self._bundle.say(words.MISSING)
-
-
-def _line(icon: str, text: Text, look: Look) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(look.px(12))
-    words_ = TextBlock(text, TypeRole.BODY, look)
-    row.addWidget(
-        Icon(icon, look, colour="soft", size=22, beside=(TypeRole.BODY, text.lang)), 0, Qt.AlignmentFlag.AlignTop
-    )
-    row.addWidget(words_, 1)
-    return holder
-
-
-def _joined(first: Text, second: Text, between: str = " · ") -> Text:
-    """Two texts on one line, in the language and direction of the first; the second is isolated if it differs."""
-    after = second.plain if second.lang == first.lang else isolated(second.plain)
-    return Text(first.lang, first.direction, (*first.spans, Span(between), Span(after)))
