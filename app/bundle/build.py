@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,9 +18,11 @@ from app.bundle.typeset import Typesetter
 from app.bundle.vocabulary import all_words
 from app.bundle.write import to_bytes
 from app.content.audit import audit, without_faulty
+from app.content.forms import QuestionMatter
 from app.content.inline import InlineParser
 from app.content.library import Library, read
 from app.content.problem import Problem, Severity
+from app.language.aliases import read_aliases
 from app.language.registry import SOURCE_LANGUAGE, Registry, load, pseudo_languages
 from app.language.translations import Policy, Translations
 from app.model import Language
@@ -155,25 +157,36 @@ class _Workshop:
             self._report.unchanged.append(language.code)
             return before
         translations = self._translations(language)
-        compiled = self._compile(language, translations)
+        aliases, alias_problems = self._aliases(language)
+        compiled = self._compile(language, translations, aliases)
         faults = list(font_problems(compiled.contents, self._english.language.fonts, self._missing))
-        self._report.problems += [*translations.problems, *faults]
+        self._report.problems += [*translations.problems, *alias_problems, *faults]
         if any(fault.is_error for fault in faults):
             self._report.refused.append(language.code)
             return before
         self._report.compiled.append(language.code)
+        faulty = bool(translations.problems or alias_problems)
         made = Made(
             language=language,
             data=to_bytes(compiled.contents),
             share=compiled.share,
             compiled_on=self._typesetter(language).day(self._today.isoformat()),
-            inputs="" if translations.problems else inputs,  # so that a fault is said again the next time
+            inputs="" if faulty else inputs,  # so that a fault is said again the next time
         )
         return shelve(self._places.out, made, before)
 
-    def _compile(self, language: Language, translations: Translations) -> Compiled:
+    def _aliases(self, language: Language) -> tuple[Mapping[str, tuple[str, ...]], list[Problem]]:
+        """What people call things: in English with each question, elsewhere in a file of the language."""
+        if language.code != SOURCE_LANGUAGE:
+            return read_aliases(self._places.locales, language.code)
+        pages = self._edition.pages
+        return {page.id: page.matter.aliases for page in pages if isinstance(page.matter, QuestionMatter)}, []
+
+    def _compile(
+        self, language: Language, translations: Translations, aliases: Mapping[str, tuple[str, ...]]
+    ) -> Compiled:
         typesetter = self._english if language.code == SOURCE_LANGUAGE else self._typesetter(language)
-        return compile_language(self._edition, self._words, self._english, typesetter, translations)
+        return compile_language(self._edition, self._words, self._english, typesetter, translations, aliases)
 
     def _translations(self, language: Language) -> Translations:
         if language.code == SOURCE_LANGUAGE:

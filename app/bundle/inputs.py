@@ -8,10 +8,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from app.bundle.format import encode
+from app.language.aliases import NAME as ALIASES
 from app.model import Language
 
-ROOMS = ("words", "content", "language", "bundle")  # the code that decides what stands in a bundle
-LIBRARIES = ("Babel", "Markdown")  # their month names and their parsing do too
+ROOMS = ("words", "content", "language", "search", "bundle")  # the code that decides what stands in a bundle
+LIBRARIES = ("Babel", "Markdown", "snowballstemmer", "anyascii")  # their month names and their parsing do too
 
 
 def shared_digest(app: Path, content: Path) -> str:
@@ -30,7 +31,8 @@ def shared_digest(app: Path, content: Path) -> str:
 def language_digest(shared: str, language: Language, policy: str, locales: Path) -> str:
     """The digest of all that one language is made from."""
     digest = hashlib.sha256(f"{shared}\n{policy}\n".encode() + encode(language))
-    _add(digest, locales, sorted((locales / language.code).rglob("*.po")))
+    folder = locales / language.code
+    _add(digest, locales, (*sorted(folder.rglob("*.po")), *folder.glob(ALIASES)))
     return digest.hexdigest()
 
 

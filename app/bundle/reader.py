@@ -7,7 +7,7 @@ import sqlite3
 import unicodedata
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
@@ -15,6 +15,9 @@ from app.bundle.errors import BundleError, NotInBundleError
 from app.bundle.format import APPLICATION_ID, FORMAT, RENEW, UPDATE, Model, Wording, decode, unpack
 from app.model import Block, Direction, Form, Language, Organisation, Page, Progress, Span, State, Text
 from app.words import Word
+
+if TYPE_CHECKING:
+    from app.search.query import Searcher
 
 IN_ENGLISH = (State.STALE, State.UNTRANSLATED, State.SOURCE)
 
@@ -42,6 +45,7 @@ class Bundle:
         self._connection = connection
         self._path = path
         self._said: dict[Word, Wording] = {}
+        self._searcher: Searcher | None = None
         self.language = decode(self._manifest("language"), Language, f"The language of {path.name}")
         self.progress = decode(self._manifest("progress"), Progress, f"The progress of {path.name}")
 
@@ -128,6 +132,19 @@ class Bundle:
         """All organisations in the order of the directory."""
         rows = self._rows("SELECT body FROM organisation ORDER BY position, id")
         return tuple(unpack(row[0], Organisation, f"An organisation in {self._path.name}") for row in rows)
+
+    def searcher(self) -> Searcher:
+        """The search in this bundle, made once. Raises SearchError where its index does not fit this program."""
+        if self._searcher is None:
+            from app.search.query import Searcher  # the first screen searches nothing
+
+            self._searcher = Searcher(self._connection, self.language.code)
+        return self._searcher
+
+    def forget(self) -> None:
+        """Keep nothing of what was searched for."""
+        if self._searcher is not None:
+            self._searcher.forget()
 
     def say(self, word: Word, **values: str) -> Text:
         """A text of the program itself, in English where the bundle has no good translation; `values` fill its braces.

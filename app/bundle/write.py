@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from app.bundle.format import APPLICATION_ID, FORMAT, PAGE_SIZE, SCHEMA, Wording, encode, pack
 from app.lists import Change, Event, Path, SituationCard, SourceEntry, Term
 from app.model import Language, Organisation, Page, Progress
+from app.search import index as search_index
+from app.search.index import Entry
 from app.words import Word
 
 
@@ -55,6 +57,7 @@ class Contents:
     organisations: tuple[Organisation, ...]  # in the order of the directory
     lists: Lists
     words: Mapping[Word, Wording]
+    found: tuple[Entry, ...] = ()  # what can be searched for; nothing where nothing is translated
 
 
 def to_bytes(contents: Contents) -> bytes:
@@ -67,6 +70,8 @@ def to_bytes(contents: Contents) -> bytes:
         connection.executescript(SCHEMA)
         connection.execute("BEGIN")
         _fill(connection, contents)
+        if contents.found:
+            search_index.build(connection, contents.language.code, contents.found)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
         return connection.serialize()

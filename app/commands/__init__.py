@@ -23,6 +23,7 @@ VERBS = {
     "merge": "Bring the translations up to date with the English.",
     "pseudo": "Write made-up translations that show faults of the program.",
     "run": "Open the window (this is also what happens without a verb).",
+    "search": "Find pages, questions, words and organisations, as a reader would.",
     "sign": "Say that you have checked the translation of a page.",
     "status": "Show how far each language is translated and checked.",
     "tour": "Write a picture of every screen, and what can be read on it.",

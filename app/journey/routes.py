@@ -15,6 +15,8 @@ class Screen(StrEnum):
     PAGE = "page"
     MINUTE = "minute"  # a page in sixty seconds
     DISPLAY = "display"
+    SEARCH = "search"
+    ORGANISATION = "organisation"  # one of them, by its id
     TOPICS = "topics"  # every page, by group
     QUESTIONS = "questions"  # with a group as its page, or all groups
     SITUATIONS = "situations"

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route, is_same_place
 
 PALETTES = ("light", "dark", "contrast-light", "contrast-dark")
+MOST_TYPED = 200  # characters of a search line
 SCALES = (100, 125, 150, 175, 200)
 
 
@@ -36,6 +37,7 @@ class Session(Struct, frozen=True):
     scale: int
     palette: str
     beside: bool = False  # my language and English, row by row
+    typed: str = ""  # in the search line
     hidden: bool = False  # the dull screen covers everything
 
 
@@ -71,13 +73,19 @@ class ToggledBeside(Struct, frozen=True):
     """The person asked for their language beside English, or for one language again."""
 
 
+class Typed(Struct, frozen=True):
+    """The person typed in the search line; the whole line, as it stands now."""
+
+    text: str
+
+
 class Wiped(Struct, frozen=True):
     """Next person, idle reset, or the end of hiding: all is forgotten."""
 
     hidden: bool = False  # True for "Hide this": the dull screen comes first
 
 
-Event = Opened | WentBack | ChoseLanguage | Resized | ChosePalette | ToggledBeside | Wiped
+Event = Opened | WentBack | ChoseLanguage | Resized | ChosePalette | ToggledBeside | Typed | Wiped
 
 
 def fresh(setting: Setting) -> Session:
@@ -107,6 +115,8 @@ def reduce(session: Session, event: Event) -> Session:
             return replace(session, palette=palette) if palette in PALETTES else session
         case ToggledBeside():
             return replace(session, beside=not session.beside)
+        case Typed(text):
+            return replace(session, typed=text[:MOST_TYPED])
         case Wiped(hidden):
             return replace(fresh(session.setting), hidden=hidden)
 

@@ -49,6 +49,11 @@ class Shelf(Struct):
         """What the registry says of a language."""
         return next(entry.language for entry in self.entries if entry.language.code == code)
 
+    def forget(self) -> None:
+        """Keep nothing of what the person searched for."""
+        for bundle in self._open.values():
+            bundle.forget()
+
     def close(self) -> None:
         """Let go of every file."""
         for bundle in self._open.values():

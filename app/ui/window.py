@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -112,10 +113,14 @@ class Window(QWidget):
             super().keyPressEvent(event)
 
     def _on_changed(self, before: Session, after: Session) -> None:
+        searching = after.route.screen is Screen.SEARCH
+        if searching and before != after and replace(before, typed=after.typed) == after:
+            return  # a key press in the search line, which shows its own results
         if self.view is not None:
             self._places[before.route] = self.view.place()
         if after == fresh(after.setting):
             self._places.clear()
+            self.context.shelf.forget()
         if after.hidden:
             self._cover()  # before anything else is done: building takes its time on an old computer
         self._build(self._place_for(before, after))

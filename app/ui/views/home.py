@@ -19,7 +19,7 @@ from app.ui.text import TextBlock
 from app.ui.theme import TypeRole
 from app.ui.views.later import Later
 from app.ui.views.view import View
-from app.words import Word, lists
+from app.words import Word, lists, search
 from app.words import home as words
 from app.words import map as map_words
 
@@ -50,7 +50,7 @@ class HomeView(View):
         super().__init__(context, look, parent)
         self._bundle = context.bundle
         self.column.setSpacing(look.px(24))
-        self.column.addWidget(TextBlock(self.title, TypeRole.TITLE, look, heading_level=1))
+        self._add_head()
         if context.shelf.notice(context.session.language) is not None:
             from app.ui.views.notice import fault_notices, notice
 
@@ -70,6 +70,21 @@ class HomeView(View):
     def title(self) -> Text:
         """The question at the top."""
         return self._bundle.say(words.WORRY)
+
+    def _add_head(self) -> None:
+        """The title, and the way to the search where the first screen has its find box."""
+        title = TextBlock(self.title, TypeRole.TITLE, self.look, heading_level=1)
+        ask = self._choice(self._bundle.say(search.ASK), "magnifying-glass", "open/search", to(Screen.SEARCH), 64)
+        if self.look.theme.scale >= 150:
+            self.column.addWidget(title)
+            self.column.addWidget(ask)
+            return
+        row = QHBoxLayout()
+        row.setSpacing(self.look.px(24))
+        row.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
+        ask.setFixedWidth(self.look.px(407))
+        row.addWidget(ask)
+        self.column.addLayout(row)
 
     def _doors(self) -> QWidget:
         holder = QWidget()
@@ -140,8 +155,10 @@ class HomeView(View):
     def _heading(self, word: Word) -> TextBlock:
         return TextBlock(self._bundle.say(word), TypeRole.BODY, self.look, strong=True, heading_level=2)
 
-    def _choice(self, text: Text, icon: str, place: str, route: Route) -> Button:
-        button = Button(text, self.look, kind=ButtonKind.CHOICE, icon=icon, role=TypeRole.BODY, place=place, target=72)
+    def _choice(self, text: Text, icon: str, place: str, route: Route, target: int = 72) -> Button:
+        button = Button(
+            text, self.look, kind=ButtonKind.CHOICE, icon=icon, role=TypeRole.BODY, place=place, target=target
+        )
         self._lead(button, route)
         return button
 

@@ -22,6 +22,14 @@ def open_view(context: Context, look: Look, opened: frozenset[str], parent: QWid
             from app.ui.views.timeline import TimelineView
 
             return TimelineView(context, look, opened, parent)
+        case Screen.SEARCH:
+            from app.ui.views.search import SearchView
+
+            return SearchView(context, look, parent)
+        case Screen.ORGANISATION:
+            from app.ui.views.organisation import OrganisationView
+
+            return OrganisationView(context, look, parent)
         case Screen.WORDS:
             from app.ui.views.words import WordsView
 

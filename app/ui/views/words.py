@@ -30,6 +30,7 @@ from app.ui.views.list_state import in_two_languages, list_notices, progress_of
 from app.ui.views.notice import notice
 from app.ui.views.pair_row import PairRow
 from app.ui.views.pairs import Pairs
+from app.ui.views.place import Place
 from app.ui.views.view import View
 from app.words import Word
 from app.words import lists as words
@@ -104,6 +105,11 @@ class WordsView(View):
         """In two languages, rows stand for blocks; what a search has put out of sight is no place."""
         found = super().blocks() if self._pairs is None else self.sheet.findChildren(PairRow)
         return [each for each in found if each.isVisibleTo(self.sheet)]  # type: ignore[misc]  # a row has `block` too
+
+    def restore(self, place: Place) -> None:
+        """Where a search led to one word, that word is at the top."""
+        wanted = self.context.session.route.page
+        super().restore(Place(block=f"word/{wanted}/term") if wanted and place == Place() else place)
 
     def search(self, typed: str) -> int:
         """Show the words that fit what was typed, or whose meaning does where no word fits; their count."""
