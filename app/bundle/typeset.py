@@ -48,6 +48,6 @@ class Typesetter:
         value = self._values[name]
         if value.group is ValueGroup.DATE:
             return self.day(value.text).shown
-        if value.group is ValueGroup.BLANK:  # a line to write on, and what goes there; letters are in English
-            return f"{_LINE} ({value.text})"
+        if value.group is ValueGroup.BLANK:  # a line to write on; what goes there is said in English, as letters are
+            return f"{_LINE} ({value.text})" if self.language.code == "en" else _LINE
         return isolate_address(value.text) if ", " in value.text else isolate(value.text)

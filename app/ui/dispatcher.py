@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.journey.session import Event, Session, Setting, Wiped, fresh, reduce
+from app.journey.session import Event, Session, Setting, Typed, Wiped, fresh, reduce
 
 
 class Dispatcher(QObject):
@@ -29,6 +29,8 @@ class Dispatcher(QObject):
         """Let an event happen."""
         before = self._session
         self._session = reduce(before, event)
+        if isinstance(event, Typed):
+            return  # the line that was typed in shows its own results; nothing else is another now
         # A wipe is told even where the session was fresh: views forget what only they know, such as scroll.
         if self._session != before or isinstance(event, Wiped):
             self.changed.emit(before, self._session)

@@ -41,8 +41,9 @@ def wrong_orders(lines: Lines, width: int) -> Iterator[str]:
     plain = lines.text.plain
     runs = {found.span() for found in _DIGITS.finditer(plain)} | set(isolates(plain))
     for start, end in sorted(runs):
-        wanted = "".join(char for char in plain[start:end] if char in SIGNS)
         shown = visual_order(lines, width, _units(plain[:start]), _units(plain[start:end]))
+        # A font may draw a full stop in another shape among Latin words, which no table tells: digits never.
+        wanted = "".join(char for char in plain[start:end] if char in SIGNS and (char.isdigit() or char in shown))
         if any(char.isdigit() for char in wanted) and shown != wanted:
             yield f"{plain[start:end]!r} stands as {shown!r}"
 

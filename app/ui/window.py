@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -113,9 +112,6 @@ class Window(QWidget):
             super().keyPressEvent(event)
 
     def _on_changed(self, before: Session, after: Session) -> None:
-        searching = after.route.screen is Screen.SEARCH
-        if searching and before != after and replace(before, typed=after.typed) == after:
-            return  # a key press in the search line, which shows its own results
         if self.view is not None:
             self._places[before.route] = self.view.place()
         if after == fresh(after.setting):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.journey.routes import DISPLAY, HOME, LANGUAGES, Route, Screen, page, to
 from app.journey.session import (
+    MOST_TYPED,
     PALETTES,
     SCALES,
     ChoseLanguage,
@@ -21,6 +22,7 @@ from app.journey.session import (
     Session,
     Setting,
     ToggledBeside,
+    Typed,
     WentBack,
     Wiped,
     fresh,
@@ -38,6 +40,7 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.integers().map(Resized),
     st.one_of(st.sampled_from(PALETTES), st.text(max_size=5)).map(ChosePalette),
     st.just(ToggledBeside()),
+    st.text(max_size=300).map(Typed),
     st.booleans().map(Wiped),
 )
 settings_ = st.builds(
@@ -91,7 +94,14 @@ def test_going_back_always_ends_and_never_at_the_same_place_twice_in_a_row(happe
 
 def test_all_events_are_among_those_that_were_tried() -> None:
     assert {type(event) for event in (Opened(HOME), WentBack(), ChoseLanguage("en"), Resized(1), ChosePalette("dark"),
-            ToggledBeside(), Wiped())} == set(get_args(Event))  # fmt: skip
+            ToggledBeside(), Typed("a"), Wiped())} == set(get_args(Event))  # fmt: skip
+
+
+def test_what_is_typed_is_kept_up_to_a_length_and_gone_with_the_person() -> None:
+    session = after(Typed("a bill"), Opened(HOME))
+    assert session.typed == "a bill"
+    assert len(after(Typed("a" * 10_000)).typed) == MOST_TYPED
+    assert reduce(session, Wiped()).typed == ""
 
 
 def test_a_fresh_session_is_what_the_setting_says() -> None:
@@ -204,5 +214,5 @@ def test_a_session_holds_only_values() -> None:
     session = after(ChoseLanguage("ar"), Opened(THE_NUMBER))
     assert hash(session) == hash(but(session))
     assert set(Session.__match_args__) == {
-        "setting", "route", "history", "language", "scale", "palette", "beside", "hidden",
+        "setting", "route", "history", "language", "scale", "palette", "beside", "typed", "hidden",
     }  # fmt: skip

@@ -44,7 +44,7 @@ def test_wayland_is_a_screen_too(root: Path) -> None:
 def test_run_without_a_screen_says_so_and_makes_the_tour(root: Path) -> None:
     steps = make(root, "-n", "run", "SCREEN=")
     assert "There is no screen here" in steps
-    assert "know-your-record tour --out build/screens" in steps
+    assert "know-your-record tour --short --out build/screens" in steps
     assert "know-your-record run" not in steps
 
 
