@@ -22,6 +22,9 @@ from app.words import frame as words
 HELP_PAGE = "who-can-help"
 EMERGENCY, ADVICE = "999", "111"
 
+# Screens that show nothing in two languages.
+ALONE = frozenset({Screen.LANGUAGES, Screen.HOME, Screen.DISPLAY, Screen.SEARCH, Screen.ORGANISATION, Screen.SOURCES})
+
 
 class Foot(Bar):
     """The lower bar. `arrange(width)` folds what has no room behind "More".
@@ -115,7 +118,7 @@ class Foot(Bar):
         """The buttons that may be folded away; `before` begins the name of their places."""
         session = self._context.session
         found = []
-        if session.route.screen is Screen.PAGE and session.language != "en":
+        if session.route.screen not in ALONE and session.language != "en":
             language = self._bundle.language
             beside = Button(
                 self._bundle.say(words.BESIDE, name=language.own_name),
