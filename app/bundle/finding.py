@@ -34,6 +34,11 @@ class Finder:
         self._own = own
         self._english = english
 
+    def make_ready(self) -> None:
+        """Open both indexes beforehand, so that the first key press waits for nothing. Raises SearchError."""
+        for bundle in (self._own, self._english):
+            bundle.searcher()
+
     def find(self, text: str, limit: int = 20) -> tuple[Found, ...]:
         """The best results for what has been typed so far. Raises SearchError where an index does not fit."""
         hits = self._own.searcher().search(text, limit)

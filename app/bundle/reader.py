@@ -141,6 +141,11 @@ class Bundle:
             self._searcher = Searcher(self._connection, self.language.code)
         return self._searcher
 
+    def texts_to_search(self) -> tuple[tuple[str, str], ...]:
+        """Title and text of each entry of the search index, in its order; none where there is no index."""
+        rows = self._rows("SELECT title, body FROM search_entry ORDER BY number")
+        return tuple((str(title), str(body)) for title, body in rows)
+
     def forget(self) -> None:
         """Keep nothing of what was searched for."""
         if self._searcher is not None:

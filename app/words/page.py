@@ -71,3 +71,5 @@ TELLS_MORE = word("page", "The page that tells more")
 SIGN_LANGUAGE = word(
     "page", "Do you use British Sign Language? You can ask the clinic for a BSL interpreter before you come."
 )
+# Translators: heading above a list of more organisations, by name.
+MORE_ORGANISATIONS = word("page", "More organisations")

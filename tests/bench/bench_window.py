@@ -114,6 +114,7 @@ def goals(results: Results) -> list[Goal]:
         times("opening a page", "pages", 0.3),
         times("changing the language of a page", "languages", 0.3),
         times("another width of a long page", "widths", 0.15),
+        times("a key press in the search", "keys", 0.15),
         size("memory at the first page", "rss_page", 1.4),
         size("memory after every page and language", "rss_after", 2.0),
     ]

@@ -22,6 +22,7 @@ SIZE = (1366, 768)
 WIDTHS = range(1024, 1921, 40)
 FIRST_PAGE, LONG_PAGE = "the-number", "who-can-help"
 SWITCHES = ("ar", "ti", "fa", "bn", "ur", "zh-Hans", "pl", "en-XA", "en")
+QUESTIONS = ("can my midwife see", "hospital bill", "take number off", "will they call immigration", "opt out app")
 ROUNDS = 4  # the second time a page is opened, its icons are there already
 
 # Slow to load, or a door to the outside: none may be there when the first page is painted.
@@ -60,6 +61,7 @@ def home(bundles: Path) -> dict[str, object]:
     result["languages"] = language_times(window)
     result["widths"] = width_times(window)
     result["rss_after"] = peak()
+    result["keys"] = key_times(window)
     window.close()
     return result
 
@@ -130,6 +132,29 @@ def width_times(window: Window) -> list[float]:
         began = time.monotonic()
         window.resize(width, SIZE[1])
         times.append(wait_for_paint(window) - began)
+    return times
+
+
+def key_times(window: Window) -> list[float]:
+    """Seconds from each key press in the search line until what was found is painted."""
+    from PySide6.QtWidgets import QLineEdit
+
+    from app.journey.routes import Screen, to
+    from app.journey.session import Opened
+
+    timed(window, Opened(to(Screen.SEARCH)))
+    line = window.findChild(QLineEdit, "search")
+    if line is None:
+        return []
+    times = []
+    for question in QUESTIONS:
+        line.clear()
+        for end in range(1, len(question) + 1):
+            began = time.perf_counter()
+            line.setText(question[:end])
+            window.repaint()
+            times.append(time.perf_counter() - began)
+            wait_for_paint(window)
     return times
 
 

@@ -86,6 +86,7 @@ class Button(QAbstractButton):
         self._target = look.px(target)
         self._centred = centred
         self._hovered = False
+        self._heights: dict[tuple[int, bool], int] = {}
         self.setObjectName(place)
         self.setAccessibleName(spoken((name or text).plain))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -126,8 +127,13 @@ class Button(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As high as a finger, or as the words need."""
-        return max(self._target, self.words().height_for(max(1, width - self.beside_words())) + 2 * self.look.px(8))
+        """As high as a finger, or as the words need. Layouts ask for the same width many times."""
+        asked = (width, self.chosen)
+        found = self._heights.get(asked)
+        if found is None:
+            words = self.words().height_for(max(1, width - self.beside_words()))
+            found = self._heights[asked] = max(self._target, words + 2 * self.look.px(8))
+        return found
 
     def sizeHint(self) -> QSize:
         """The words on one line."""

@@ -13,6 +13,7 @@ from app.journey.routes import Screen, to
 from app.journey.session import Opened
 from app.model import Page, Progress, Text
 from app.ui.blocks.contact import contact_card
+from app.ui.blocks.contacts import organisation_list
 from app.ui.blocks.frame import BlockFrame, add_text
 from app.ui.blocks.lists import ASIDE_WIDTH
 from app.ui.blocks.reading import Reading
@@ -80,6 +81,8 @@ class PageView(View):
             first, second = second, first
         first()
         second()
+        if page.id == DIRECTORY:
+            self._add_everybody()
         self._add_related()
         self._add_end()
         room = parent.size() if parent is not None else self.size()
@@ -163,13 +166,18 @@ class PageView(View):
     def _add_advisers(self) -> None:
         if not self.page.organisations:
             return
-        ids: tuple[str, ...] = self.page.organisations
         if self.page.id != DIRECTORY:
             self._put(partial(self._heading, words.WHO_CAN_ADVISE))
-        else:
-            ids = tuple(dict.fromkeys((*ids, *self._bundle.organisation_ids())))
-        for organisation_id in ids:
+        for organisation_id in self.page.organisations:
             self._put(partial(self._card, organisation_id), f"organisation/{organisation_id}/")
+
+    def _add_everybody(self) -> None:
+        """Under the directory's first cards, everybody else by name: seventy cards would be more than anybody reads."""
+        listed = set(self.page.organisations)
+        others = [each for each in self._bundle.organisations() if each.id not in listed]
+        if others:
+            self._put(partial(self._heading, words.MORE_ORGANISATIONS))
+            self._put(partial(organisation_list, others, self.reading))
 
     def _card(self, organisation_id: str) -> QWidget:
         return contact_card(self._bundle.organisation(organisation_id), self.reading)

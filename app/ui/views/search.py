@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 
 from msgspec.structs import replace
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.bundle.errors import NotInBundleError
@@ -67,11 +69,16 @@ class SearchView(View):
         self._show(context.session.typed)
         self.column.addStretch(1)
         self.field.line.setFocus()
+        QTimer.singleShot(0, self, self._make_ready)  # when the screen has been painted
 
     @property
     def title(self) -> Text:
         """What this screen is for."""
         return self._bundle.say(words.ASK)
+
+    def _make_ready(self) -> None:
+        with suppress(SearchError):  # it is said with the first key press
+            self._finder.make_ready()
 
     def _on_typed(self, typed: str) -> None:
         self.context.dispatcher.dispatch(Typed(typed))
