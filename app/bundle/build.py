@@ -176,11 +176,15 @@ class _Workshop:
         return shelve(self._places.out, made, before)
 
     def _aliases(self, language: Language) -> tuple[Mapping[str, tuple[str, ...]], list[Problem]]:
-        """What people call things: in English with each question, elsewhere in a file of the language."""
+        """What people call things: in a file of the language, and in English with each question too."""
+        aliases, problems = read_aliases(self._places.locales, language.code)
         if language.code != SOURCE_LANGUAGE:
-            return read_aliases(self._places.locales, language.code)
-        pages = self._edition.pages
-        return {page.id: page.matter.aliases for page in pages if isinstance(page.matter, QuestionMatter)}, []
+            return aliases, problems
+        found = dict(aliases)
+        for page in self._edition.pages:
+            if isinstance(page.matter, QuestionMatter):
+                found[page.id] = (*page.matter.aliases, *found.get(page.id, ()))
+        return found, problems
 
     def _compile(
         self, language: Language, translations: Translations, aliases: Mapping[str, tuple[str, ...]]
