@@ -127,7 +127,7 @@ def test_keeping_something_would_be_found() -> None:
     assert names_in("QtCore.QSettings().setValue('a', 1)  # QSaveFile") & KEEPS_OR_OPENS == {"QSettings"}
 
 
-def test_a_person_can_write_only_into_the_fields_that_find_a_language_and_a_word() -> None:
+def test_a_person_can_write_only_into_the_fields_that_find_a_language_a_word_and_an_answer() -> None:
     made = {place_of(path): made_in(path.read_text(encoding="utf-8")) for path in sources()}
     assert {place: found & ASKS for place, found in made.items() if found & ASKS} == {
         "app/ui/controls/field.py": {"QLineEdit"}
@@ -136,7 +136,11 @@ def test_a_person_can_write_only_into_the_fields_that_find_a_language_and_a_word
            if isinstance(node, ast.ClassDef)}  # fmt: skip
     assert own
     users = {place for place, found in made.items() if found & own}
-    assert users - {"app/ui/controls/field.py"} == {"app/ui/views/languages.py", "app/ui/views/words.py"}
+    assert users - {"app/ui/controls/field.py"} == {
+        "app/ui/views/languages.py",
+        "app/ui/views/search.py",
+        "app/ui/views/words.py",
+    }
 
 
 def test_another_question_would_be_found() -> None:

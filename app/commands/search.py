@@ -10,8 +10,8 @@ import msgspec
 from app.bundle.errors import StoreError
 from app.bundle.finding import Finder, Found, plain_of
 from app.bundle.store import ENGLISH, Store
+from app.commands._project import ROOT
 from app.search.errors import SearchError
-from app.start import SHIPPED
 
 
 @click.command("search")
@@ -19,7 +19,9 @@ from app.start import SHIPPED
 @click.argument("words")
 @click.option("--json", "as_json", is_flag=True, help="Print the results as one JSON list.")
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 100), help="How many at most.")
-@click.option("--bundles", type=click.Path(path_type=Path), default=SHIPPED, help="The folder of bundles.")
+@click.option(
+    "--bundles", type=click.Path(path_type=Path), default=ROOT / "build" / "bundles", help="The folder of bundles."
+)
 def command(lang: str, words: str, as_json: bool, limit: int, bundles: Path) -> None:
     """Search the texts of LANG for WORDS. Ends with 1 where nothing is found."""
     try:

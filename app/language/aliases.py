@@ -1,7 +1,7 @@
 """`locales/<lang>/aliases.yaml`: how people who speak a language ask, by the id of what they look for.
 
 Written for each language from how its speakers talk, in their own letters or in Latin ones; not from the English ones.
-English has its own in the front matter of each question.
+English has more in the front matter of each question.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ def test_late_is_what_95_of_100_stay_under() -> None:
 def test_the_report_holds_every_goal_and_no_path(results: Results, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     found = report(results)
-    assert len(found["goals"]) == len(goals(results)) == 8
+    assert len(found["goals"]) == len(goals(results)) == 9
     assert all(each["min"] <= each["median"] <= each["max"] for each in found["goals"])
     assert str(root) not in json.dumps(found)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.journey.routes import Screen, to
@@ -21,6 +21,7 @@ from app.ui.blocks.registry import build
 from app.ui.blocks.statements import READ_WIDTH, page_button
 from app.ui.context import Context
 from app.ui.controls.button import Button, ButtonKind
+from app.ui.controls.entry import EntryButton
 from app.ui.look import Look
 from app.ui.mirror import visual_rect
 from app.ui.text import TextBlock
@@ -93,6 +94,14 @@ class PageView(View):
     def title(self) -> Text:
         """The page's own title."""
         return self.page.title.text or self._bundle.say(states.WITHDRAWN)
+
+    def blocks(self) -> list[BlockFrame]:
+        """The blocks, and in the directory the lines of the list, which stand for blocks too."""
+        found = super().blocks()
+        if self.page.id == DIRECTORY:
+            found += self.sheet.findChildren(EntryButton)  # type: ignore[arg-type]  # a line has `block` too
+            found.sort(key=lambda each: each.mapTo(self.sheet, QPoint(0, 0)).y())
+        return found
 
     def opened(self) -> frozenset[str]:
         """Keys of the statements whose sources are open."""
