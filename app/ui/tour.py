@@ -81,7 +81,7 @@ def screens_of(bundle: Bundle, *, short: bool = False) -> tuple[str, ...]:
         *(page(name) for name in (*pages, *others)),
     )
     in_two = [head.id for form in Form if form is not Form.PAGE for head in bundle.heads(form)[:2]]  # one view for all
-    beside = [f"{BESIDE}{name}" for name in (*pages, *in_two)]
+    beside = [f"{BESIDE}{name}" for name in (*pages[:some], *in_two)]
     return (*(route.name for route in routes), *beside, HIDE)
 
 

@@ -399,7 +399,7 @@ def test_without_texts_it_says_how_to_make_them(tmp_path: Path) -> None:
 def test_it_writes_a_picture_of_every_screen_and_what_it_says(
     qapp: QApplication, bundles: Path, tmp_path: Path
 ) -> None:
-    wish = ["--lang", "en", "--size", "800x600", "--theme", "dark", "--full"]
+    wish = ["--lang", "en", "--size", "800x600", "--theme", "dark", "--full", "--short"]
     result = CliRunner().invoke(main, ["tour", "--bundles", str(bundles), "--out", str(tmp_path), *wish])
     assert result.exit_code == 0, result.output
     told = json.loads((tmp_path / "tour.json").read_text(encoding="utf-8"))
