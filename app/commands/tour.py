@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1  # raise it when a field of tour.json goes or means something else
 _SIZE = re.compile(r"(\d{3,5})x(\d{3,5})")
-_MANY = ("--lang", "--size", "--scale", "--theme")
+_MANY = ("--lang", "--size", "--scale", "--theme", "--screen")
 _CLOCK = time(10, 30)  # what the dull screen shows: the same in every run
 
 
@@ -42,6 +42,14 @@ class Screen:
     scale: int
     theme: str
     png: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which screens to show: those named, or all, or two of each kind."""
+
+    wanted: tuple[str, ...]
+    short: bool
 
 
 class Size(click.ParamType[tuple[int, int]]):
@@ -88,6 +96,7 @@ class Repeating(click.Command):
 )  # fmt: skip
 @click.option("--theme", "themes", multiple=True, type=click.Choice(PALETTES), default=["light"], help="Colours.")
 @click.option("--bundles", type=click.Path(path_type=Path), default=SHIPPED, help="The folder of bundles.")
+@click.option("--screen", "wanted", multiple=True, help="Only this screen, by its name; see --list.")
 @click.option("--short", is_flag=True, help="Show two screens of each kind, and every page.")
 @click.option("--full", is_flag=True, help="Make each picture as tall as all that its screen holds.")
 def command(
@@ -98,6 +107,7 @@ def command(
     scales: tuple[str, ...],
     themes: tuple[str, ...],
     bundles: Path,
+    wanted: tuple[str, ...],
     short: bool,
     full: bool,
 ) -> None:
@@ -108,6 +118,9 @@ def command(
         if list_only:
             click.echo("\n".join(_names(store, short=short)))
             return
+        unknown = sorted(set(wanted) - set(_names(store, short=False)))
+        if unknown:
+            raise click.BadParameter(f"There is no screen {unknown[0]!r}. See --list.", param_hint="--screen")
         if out is None:
             raise click.UsageError(
                 "Say where the pictures go: --out FOLDER. Or print the names of the screens: --list."
@@ -116,7 +129,7 @@ def command(
 
         ways = product(chosen, sizes, scales, themes)
         manners = [Manner(lang, *size, int(scale), theme) for lang, size, scale, theme in dict.fromkeys(ways)]
-        screens = list(_walk(store, bundles, manners, out, short=short, full=full))
+        screens = list(_walk(store, bundles, manners, out, Choice(wanted, short), full=full))
     except StoreError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
@@ -142,7 +155,7 @@ def _names(store: Store, *, short: bool) -> tuple[str, ...]:
 
 
 def _walk(
-    store: Store, bundles: Path, manners: list[Manner], out: Path, *, short: bool, full: bool
+    store: Store, bundles: Path, manners: list[Manner], out: Path, choice: Choice, *, full: bool
 ) -> Iterator[dict[str, object]]:
     """Show every screen in one window; write its picture; give its entry of tour.json."""
     _take_no_screen()
@@ -153,7 +166,10 @@ def _walk(
     clock = clock_of(store)
     context = make_context(bundles, Setting(), clock)
     window = make_window(context, clock)
-    walks = [(manner, screens_in(context.shelf.take(manner.lang), manner.lang, short=short)) for manner in manners]
+    walks = []
+    for manner in manners:
+        names = screens_in(context.shelf.take(manner.lang), manner.lang, short=choice.short)
+        walks.append((manner, tuple(name for name in names if name in choice.wanted or not choice.wanted)))
     progress = _Progress(sum(len(screens) for _, screens in walks))
     try:
         prepare(window)

@@ -12,12 +12,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "app" / "packaging" / "pictures"
 LANGUAGES = ("en", "ar", "ti", "ur")
+NAMES = ("languages", "home", "page/the-number", "beside/the-number", "map/place/national-list", "search")
 SCREENS = ("languages", "home", "page-the-number")
 PALETTES = ("light", "dark", "contrast-light", "contrast-dark")
 SINGLE = {
     "page-en.png": "en/1366x768-100-light/page-the-number.png",
     "page-ar.png": "ar/1366x768-100-light/page-the-number.png",
     "beside-ti.png": "ti/1366x768-100-light/beside-the-number.png",
+    "map-en.png": "en/1366x768-100-light/map-place-national-list.png",
 }
 WIDTH = {100: 480, 200: 480}  # px of each picture on a sheet
 
@@ -50,6 +52,7 @@ def main() -> int:
 def _tour(out: Path, size: str, scale: int) -> None:
     options = ["--out", str(out / str(scale)), "--size", size, "--scale", str(scale)]
     options += [part for lang in LANGUAGES for part in ("--lang", lang)]
+    options += [part for name in NAMES for part in ("--screen", name)]
     options += [part for palette in PALETTES for part in ("--theme", palette)]
     subprocess.run([sys.executable, "-m", "app", "tour", *options], check=True, cwd=ROOT)
     for lang in (out / str(scale)).iterdir():

@@ -34,3 +34,16 @@ def test_without_a_folder_nothing_is_written(bundles: Path) -> None:
     result = CliRunner().invoke(command, ["--bundles", str(bundles)])
     assert result.exit_code == 2
     assert "--out" in result.output
+
+
+def test_single_screens_can_be_asked_for_and_an_unknown_one_is_said(
+    bundles: Path, tmp_path: Path, qapp: object
+) -> None:
+    asked = ["--lang", "en", "--screen", "home", "map/place/gp", "--out", str(tmp_path), "--bundles", str(bundles)]
+    result = CliRunner().invoke(command, asked)
+    assert result.exit_code == 0, result.output
+    told = json.loads((tmp_path / "tour.json").read_text("utf-8"))
+    assert [screen["name"] for screen in told["screens"]] == ["home", "map/place/gp"]
+    wrong = CliRunner().invoke(command, ["--screen", "nowhere", "--out", str(tmp_path), "--bundles", str(bundles)])
+    assert wrong.exit_code == 2
+    assert "nowhere" in wrong.output
