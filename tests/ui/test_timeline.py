@@ -135,7 +135,7 @@ def test_nothing_of_the_timeline_is_cut(open_it: Open, code: str, scale: int, si
     app = open_it(code, TIMELINE, scale=scale, size=size)
     for _ in range(2):
         found = look_at(app)
-        assert [(fact.text, fact.why) for fact in (*found.texts, *found.blocks) if fact.cut] == []
+        assert [(fact.text, fact.why) for fact in found.facts if fact.cut] == []
         assert (found.missing, found.sideways, found.overlaps) == ((), False, ())
         put_english_beside(app)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.model import Block, Direction, Kind, Span, Text
+from app.model import Block, Direction, Kind, Span, State, Text
 from app.ui.accessibility import LIST, LIST_ITEM, STATIC_TEXT
 from app.ui.blocks.frame import BlockFrame, add_text, text_of
 from app.ui.blocks.reading import Reading
+from app.ui.blocks.sources import Sources
 from app.ui.blocks.statements import READING_WIDTH, add_links, plain_label
 from app.ui.controls.card import Card
 from app.ui.controls.picture import Icon
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 
+WITHDRAWN = State.WITHDRAWN
 ASIDE_WIDTH = 478  # of the still column beside a page, where steps usually stand
 
 
@@ -88,6 +92,7 @@ def steps(block: Block, reading: Reading) -> QWidget:
     card.column.addWidget(title)
     for number, child in enumerate(block.children, start=1):
         card.column.addWidget(_step(number, child, reading))
+    _add_sources(card.column, block, reading)
     frame.column.addWidget(card)
     return frame
 
@@ -140,7 +145,23 @@ def bullets(block: Block, reading: Reading) -> QWidget:
             item.column.addWidget(plain_label(child.evidence, reading), 0, Qt.AlignmentFlag.AlignLeading)
         row.addWidget(item, 1)
         frame.column.addWidget(holder)
+    _add_sources(frame.column, block, reading)
     return frame
+
+
+def _add_sources(column: QVBoxLayout, block: Block, reading: Reading) -> None:
+    """Where all of a list comes from, behind one button: one under each line would push the lines apart."""
+    behind = [each.evidence for each in _inside(block) if each.evidence is not None and each.state is not WITHDRAWN]
+    if behind:
+        sources = tuple(dict.fromkeys(source for evidence in behind for source in evidence.sources))
+        checked = min((evidence.checked for evidence in behind), key=lambda day: day.iso)
+        column.addWidget(Sources(replace(behind[0], sources=sources, checked=checked), reading, block.key))
+
+
+def _inside(block: Block) -> Iterator[Block]:
+    for child in block.children:
+        yield child
+        yield from _inside(child)
 
 
 def note(block: Block, reading: Reading) -> QWidget:
@@ -180,6 +201,7 @@ def table(block: Block, reading: Reading) -> QWidget:
             grid.addWidget(_cell(cell, reading, strong=row == 0), row, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
     card.column.addLayout(grid)
+    _add_sources(card.column, block, reading)
     frame.column.addWidget(card)
     return frame
 
