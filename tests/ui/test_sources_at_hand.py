@@ -45,7 +45,7 @@ def test_every_source_of_a_text_can_be_opened_on_its_screen(open_it: Open, form:
         assert wanted <= read, head.id
 
 
-def test_the_sources_of_the_steps_open_in_the_still_column(open_it: Open) -> None:
+def test_the_sources_of_the_steps_stand_among_the_statements(open_it: Open) -> None:
     app = open_it("en", page("the-number"))
     holder = app.button("sources/steps").parentWidget()
     assert holder is not None

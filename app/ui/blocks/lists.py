@@ -92,7 +92,6 @@ def steps(block: Block, reading: Reading) -> QWidget:
     card.column.addWidget(title)
     for number, child in enumerate(block.children, start=1):
         card.column.addWidget(_step(number, child, reading))
-    _add_sources(card.column, block, reading)
     frame.column.addWidget(card)
     return frame
 
@@ -147,6 +146,19 @@ def bullets(block: Block, reading: Reading) -> QWidget:
         frame.column.addWidget(holder)
     _add_sources(frame.column, block, reading)
     return frame
+
+
+def sources_of_steps(block: Block, reading: Reading) -> QWidget:
+    """Where the steps come from. They stand in a column of their own; this stands among the statements."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    if any(each.evidence is not None for each in _inside(block)):
+        said = reading.say(page.TODAY)
+        column.addWidget(TextBlock(said, TypeRole.SMALL, reading.look, colour="soft", strong=True))
+    _add_sources(column, block, reading)
+    return holder
 
 
 def _add_sources(column: QVBoxLayout, block: Block, reading: Reading) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.journey.routes import Screen, to
@@ -15,7 +15,7 @@ from app.model import Page, Progress, Text
 from app.ui.blocks.contact import contact_card
 from app.ui.blocks.contacts import organisation_list
 from app.ui.blocks.frame import BlockFrame, add_text
-from app.ui.blocks.lists import ASIDE_WIDTH
+from app.ui.blocks.lists import ASIDE_WIDTH, sources_of_steps
 from app.ui.blocks.reading import Reading
 from app.ui.blocks.registry import build
 from app.ui.blocks.statements import READ_WIDTH, page_button
@@ -159,6 +159,7 @@ class PageView(View):
         """A place for the steps under the short answer; they are built there or beside, where they are seen."""
         if self.page.steps is not None:
             self._put(self._inline_steps, self.page.steps.key)
+            self._put(partial(sources_of_steps, self.page.steps, self.reading))
             self._make_more()
 
     def _inline_steps(self) -> QWidget:
@@ -238,7 +239,6 @@ class PageView(View):
         if beside and self._aside is None:
             self._aside = build(self.page.steps, self.reading)
             self._aside.setParent(self)
-            self._aside.installEventFilter(self)
             self._aside.resize(self.look.px(ASIDE_WIDTH), self.height())  # nearly its own size, before it is shown
         if not beside and self._inline is not None and self._inline.count() == 0:
             self._inline.addWidget(build(self.page.steps, self.reading))
@@ -246,12 +246,6 @@ class PageView(View):
             self._aside.setVisible(beside)
         if self._inline is not None:
             self._inline.parentWidget().setVisible(not beside)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The still column stands in no layout: where it grows, because its sources were opened, it is placed anew."""
-        if watched is self._aside and event.type() == QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self, self._put_aside)
-        return super().eventFilter(watched, event)
 
     def _on_scrolled(self) -> None:
         bar = self.scroller.verticalScrollBar()
