@@ -79,7 +79,7 @@ class Node(Chosen):
 
     def least_width(self) -> int:
         """The longest word, and what stands beside it; px."""
-        return self.lines.minimum_width() + self.beside_words() + 2
+        return self.lines.minimum_width() + self.beside_words() + 8
 
     def heightForWidth(self, width: int) -> int:
         """As high as a finger, or as icon and words need."""
