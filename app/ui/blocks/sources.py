@@ -49,7 +49,7 @@ class Sources(QWidget):
         if opened:
             self._reading.opened.add(self._key)
             if self._panel is None:
-                self._panel = _panel(self._evidence, self._reading)
+                self._panel = sources_panel(self._evidence, self._reading)
                 self._column.addWidget(self._panel)
             self._panel.show()
         else:
@@ -58,7 +58,8 @@ class Sources(QWidget):
                 self._panel.hide()
 
 
-def _panel(evidence: Evidence, reading: Reading) -> QWidget:
+def sources_panel(evidence: Evidence, reading: Reading) -> QWidget:
+    """Every source of a statement, with its publisher and date, and the day on which we read them."""
     card = Card(reading.look, padding=(24, 16), gap=12)
     for source in evidence.sources:
         entry = QVBoxLayout()

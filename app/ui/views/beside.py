@@ -25,6 +25,7 @@ from app.ui.theme import TypeRole
 from app.ui.views.later import Later
 from app.ui.views.page import page_state
 from app.ui.views.pair_row import Cell, PairRow
+from app.ui.views.told import Told
 from app.ui.views.view import View
 from app.words import Word
 from app.words import page as words
@@ -134,7 +135,7 @@ class BesideView(View):
             row = PairRow(block, mine, english, self.look, role=role, strong=strong, mark=sign)
             self._rows.append(row)
             row.toggled.connect(lambda chosen: self._choose_only(row) if chosen else None)
-            return row
+            return Told(row, self._reading) if Told.has_more(row) else row
 
         if self.later is not None:
             self.later.add(make, block.key)
